@@ -1,0 +1,69 @@
+"""A stored work as the search and related engines see it: work for many processes, without a database."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from clarion.records import Notice, Work
+from clarion.related.engine import Profile
+from clarion.related.profile import profile
+from clarion.search.engine import Document
+from clarion.text.markup import plain
+
+Row = tuple[int, str, bytes]
+"""Database id, public id and document of a work."""
+
+
+class Described(msgspec.Struct, frozen=True, array_like=True):
+    """One work for the engines, with its notices and standing by its own record."""
+
+    document: Document
+    profile: Profile
+    notices: tuple[Notice, ...]
+    standing: str
+
+
+_DECODE = msgspec.json.Decoder(Work)
+_ENCODE = msgspec.msgpack.Encoder()
+_DECODE_BLOCK = msgspec.msgpack.Decoder(list[Described])
+
+
+def describe_block(rows: Sequence[Row]) -> bytes:
+    """Describe ``rows``, in order; MessagePack for :func:`described_of`."""
+    return _ENCODE.encode([_describe(*row) for row in rows])
+
+
+def described_of(block: bytes) -> list[Described]:
+    """What :func:`describe_block` made."""
+    return _DECODE_BLOCK.decode(block)
+
+
+def _describe(work_id: int, public_id: str, document: bytes) -> Described:
+    work = _DECODE.decode(document)
+    return Described(_document(work_id, public_id, work), profile(work), work.notices, work.standing)
+
+
+def _document(work_id: int, public_id: str, work: Work) -> Document:
+    """What the index knows of ``work``."""
+    venue = work.venue
+    names = (venue.title, venue.abbreviation, venue.medline_abbreviation) if venue else ()
+    books = (plain(work.book.title), work.book.publisher) if work.book else ()
+    people = [one.name for one in (*work.contributors, *work.investigators) if one.valid]
+    topics = [one.name for one in work.headings] + [plain(one.text) for one in work.keywords]
+    topics += [one.name for one in work.chemicals] + list(work.genes)
+    identifiers = [one.value for one in work.identifiers if one.valid] + [one.number for one in work.accessions]
+    titles = [plain(work.title), plain(work.vernacular_title)]
+    return Document(
+        id=work_id,
+        public_id=public_id,
+        title=" / ".join(title for title in titles if title),
+        abstract="\n".join(plain(section.text) for one in work.abstracts for section in one.sections),
+        authors="; ".join(people),
+        venue="; ".join(dict.fromkeys(name for name in (*names, *books) if name)),
+        topics="; ".join(dict.fromkeys(topics)),
+        identifiers=tuple(dict.fromkeys(identifiers)),
+        year=work.published.year if work.published else 0,
+        type=work.type,
+        language=work.languages[0] if work.languages else "",
+        published=int(work.published.first.replace("-", "")) if work.published else 0,
+    )

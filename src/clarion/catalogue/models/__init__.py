@@ -1,0 +1,33 @@
+"""One file per noun."""
+
+from clarion.catalogue.models.decision import Decision
+from clarion.catalogue.models.import_run import ImportRun
+from clarion.catalogue.models.journal import Journal
+from clarion.catalogue.models.noun import Noun, WorkLink
+from clarion.catalogue.models.organisation import Organisation, WorkOrganisation
+from clarion.catalogue.models.person import Authorship, Person
+from clarion.catalogue.models.revision import Revision
+from clarion.catalogue.models.source_record import SourceRecord
+from clarion.catalogue.models.topic import Topic, WorkTopic
+from clarion.catalogue.models.work import Companions, NoticeLink, StaleWork, Work, WorkIdentifier
+
+__all__ = [
+    "Authorship",
+    "Companions",
+    "Decision",
+    "ImportRun",
+    "Journal",
+    "NoticeLink",
+    "Noun",
+    "Organisation",
+    "Person",
+    "Revision",
+    "SourceRecord",
+    "StaleWork",
+    "Topic",
+    "Work",
+    "WorkIdentifier",
+    "WorkLink",
+    "WorkOrganisation",
+    "WorkTopic",
+]

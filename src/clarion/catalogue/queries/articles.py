@@ -1,0 +1,59 @@
+"""The article's page: one work with its companions, in at most two queries."""
+
+import msgspec
+
+from clarion.catalogue.actions.notices import StoredNotice
+from clarion.catalogue.models import Work, WorkIdentifier
+from clarion.catalogue.queries.lines import lines
+from clarion.catalogue.queries.shapes import GoneWork, RelatedWork, ResolvedNotice, WorkPage
+from clarion.records import Work as WorkRecord
+from clarion.related.engine import Neighbour
+
+_WORK = msgspec.json.Decoder(WorkRecord)
+_RELATED = msgspec.json.Decoder(tuple[Neighbour, ...])
+_NOTICES = msgspec.json.Decoder(tuple[StoredNotice, ...])
+_COLUMNS = ("public_id", "status", "slug", "standing", "updated", "document", "companions__related", "companions__notices")
+
+
+def work_page(public_id: str) -> WorkPage | GoneWork | None:
+    """All that the page of this work shows; what is left of a deleted one; None where there never was one."""
+    row = Work.objects.filter(public_id=public_id).values_list(*_COLUMNS).first()
+    if row is None:
+        return None
+    public_id, status, slug, standing, updated, document, related_json, notices_json = row
+    if status == Work.Status.DELETED:
+        return GoneWork(public_id, updated)
+    related = _RELATED.decode(related_json or b"[]")
+    notices = _NOTICES.decode(notices_json or b"[]")
+    named = {one.id for one in related} | {one.work_id for one in notices if one.work_id is not None}
+    found = lines(named) if named else {}
+    work = _WORK.decode(document)
+    return WorkPage(
+        public_id=public_id,
+        slug=slug,
+        work=work if work.standing == standing else msgspec.structs.replace(work, standing=standing),
+        updated=updated,
+        related=tuple(RelatedWork(found[one.id], one.score, one.shared) for one in related if one.id in found),
+        notices=tuple(ResolvedNotice(one.notice, found.get(one.work_id or 0)) for one in notices),
+    )
+
+
+def related_of(stored: bytes) -> tuple[RelatedWork, ...]:
+    """The related documents in a companions row, with their lines; one query."""
+    neighbours = _RELATED.decode(stored)
+    found = lines([one.id for one in neighbours]) if neighbours else {}
+    return tuple(RelatedWork(found[one.id], one.score, one.shared) for one in neighbours if one.id in found)
+
+
+def work_record(public_id: str) -> WorkRecord | None:
+    """The whole record of a public work, for exports; None where there is none."""
+    document = (
+        Work.objects.filter(public_id=public_id, status=Work.Status.PUBLIC).values_list("document", flat=True).first()
+    )
+    return _WORK.decode(document) if document else None
+
+
+def work_of_identifier(scheme: str, value: str) -> tuple[str, str] | None:
+    """Public id and slug of the public work with this identifier (``doi``, ``pmid``, ``pmc``), or None."""
+    found = WorkIdentifier.objects.filter(scheme=scheme, value=value, work__status=Work.Status.PUBLIC)
+    return found.order_by("work_id").values_list("work__public_id", "work__slug").first()

@@ -1,0 +1,41 @@
+"""``clarion demo``: the sample that the package ships, imported, indexed and served."""
+
+import click
+
+from clarion.commands.frame import ERR, fail
+from clarion.commands.progress import shown_progress
+from clarion.commands.serve import serve_instance
+from clarion.commands.setup import connect, migrate
+from clarion.instance import Instance, InstanceError
+from clarion.sample import SAMPLE_CONFIG, sample_file
+
+
+@click.command("demo")
+@click.option("--port", type=click.IntRange(1, 65_535), default=8000, show_default=True, help="The port to listen on.")
+@click.option("--no-serve", is_flag=True, help="Make the instance and stop.")
+@click.pass_obj
+def demo_command(instance: Instance, port: int, no_serve: bool) -> None:
+    """Make an instance from the sample that the package ships, and serve it."""
+    try:
+        instance.create(config=SAMPLE_CONFIG)
+        connect(instance)
+        migrate()
+        _import_sample(instance)
+        if no_serve:
+            return
+        ERR.print(f"Import a file of your own:  [bold]clarion --home {instance.home} import FILE[/]")
+        serve_instance(instance, None, port, None)
+    except InstanceError as error:
+        fail(str(error))
+
+
+def _import_sample(instance: Instance) -> None:
+    """Import the sample unless the instance holds records already."""
+    # Models can be imported only once the instance is connected.
+    from clarion.catalogue.actions.importing import import_paths  # noqa: PLC0415
+    from clarion.catalogue.queries import sitemap_count  # noqa: PLC0415
+
+    if sitemap_count() == 0:
+        with shown_progress() as progress:
+            report = import_paths(instance, [str(sample_file())], progress=progress)
+        ERR.print(f"{report.new} sample works imported in {report.seconds:.1f} s. All but one are invented and say so.")

@@ -1,0 +1,1 @@
+"""Which person and which organisation a name stands for."""

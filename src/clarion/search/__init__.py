@@ -1,0 +1,1 @@
+"""Index and query, behind one small Protocol; tantivy is the embedded engine."""

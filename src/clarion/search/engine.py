@@ -1,0 +1,126 @@
+"""What a search engine takes and gives, whichever engine stands behind it."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+import msgspec
+
+
+class Document(msgspec.Struct, frozen=True, gc=False):
+    """What the index knows of one work; every text is plain (no mark-up)."""
+
+    id: int
+    public_id: str
+    title: str
+    abstract: str = ""
+    authors: str = ""
+    """Names as read aloud, parted by ``; ``."""
+    venue: str = ""
+    """The journal's or book's title with its abbreviations, parted by ``; ``."""
+    topics: str = ""
+    """Headings and keywords, parted by ``; ``."""
+    identifiers: tuple[str, ...] = ()
+    """Values without scheme: DOI, PMID, PMC id, trial registry numbers; a reader may type any of them."""
+    year: int = 0
+    """0 where not known."""
+    type: str = ""
+    """One of :data:`clarion.records.WORK_TYPES`."""
+    language: str = ""
+    published: int = 0
+    """The first day that the date of publication can mean, as the number ``yyyymmdd``; 0 where not known."""
+
+
+class Query(msgspec.Struct, frozen=True, gc=False):
+    """What a reader asks for.
+
+    ``text`` is as typed: words, ``"phrases"``, ``-exclusions`` and prefixes such as ``author:`` (see
+    :mod:`clarion.search.question`). An empty text asks for everything that the filters let through.
+    """
+
+    text: str
+    offset: int = 0
+    limit: int = 20
+    year_from: int | None = None
+    year_to: int | None = None
+    types: tuple[str, ...] = ()
+    """Any of these; empty for all."""
+    sort: str = "relevance"
+    """``relevance`` or ``newest``."""
+    facets: bool = True
+    """Whether to count types and years over all hits (a second pass over the index)."""
+
+
+class Hit(msgspec.Struct, frozen=True, gc=False):
+    """One work found."""
+
+    id: int
+    score: float
+    """The engine's relevance, comparable only within one answer; 0 where sorted otherwise."""
+    title: str
+    """The whole title, HTML-escaped, the words that matched in ``<mark>``."""
+    snippet: str
+    """The part of the abstract in which most of the words stand, HTML-escaped, with ``<mark>``; may be empty."""
+
+
+class Results(msgspec.Struct, frozen=True, gc=False):
+    """One page of what was found."""
+
+    total: int
+    hits: tuple[Hit, ...] = ()
+    note: str = ""
+    """How the query was understood where that is not plain: one of the codes in :data:`NOTES`, or empty."""
+    types: tuple[tuple[str, int], ...] = ()
+    """Work types among all hits, the most frequent first."""
+    years: tuple[tuple[int, int], ...] = ()
+    """Years among all hits, the latest first; works without a year are left out."""
+
+
+NOTES = {
+    "some-words": "No document holds all the words; these hold some of them.",
+    "no-words": "The query holds no word to search for.",
+    "identifier": "Found by identifier.",
+}
+"""What a note's code says, in English; an interface translates it."""
+
+
+class IndexOutdated(Exception):  # noqa: N818  (it names a state of the index, not a failing of the program)
+    """The index on disk was written by another version of the program and must be built anew."""
+
+
+class IndexBusy(Exception):  # noqa: N818
+    """Another process is writing to the index."""
+
+
+class SearchEngine(Protocol):
+    """An index that is only ever a copy: whatever it holds can be added again from the store."""
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """Whether the index lacks documents (new, cleared, outdated or damaged) until :meth:`rebuilt` is called."""
+
+    def rebuilt(self) -> None:
+        """Say that every document has been added and committed."""
+
+    def add(self, documents: Iterable[Document]) -> None:
+        """Add documents; one whose ``id`` is known already replaces the older. Seen after :meth:`commit`."""
+
+    def delete(self, ids: Iterable[int]) -> None:
+        """Remove documents; ids that are not held are passed over. Seen after :meth:`commit`."""
+
+    def commit(self) -> None:
+        """Make every change since the last commit durable and visible, all or none of them."""
+
+    def clear(self) -> None:
+        """Remove everything, at once; the index then needs to be rebuilt."""
+
+    def search(self, query: Query) -> Results:
+        """What the query finds. Never raises on account of what a reader typed."""
+
+    def count(self) -> int:
+        """How many documents are visible."""
+
+    def reload(self) -> None:
+        """See what another process has committed; costs next to nothing where that is nothing."""
+
+    def close(self) -> None:
+        """Let go of the index so that another process may write; what was not committed is dropped."""

@@ -1,0 +1,28 @@
+"""Static files: served from the package, under an address that changes when any of them does."""
+
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "public" / "static"
+
+
+@cache
+def static_prefix() -> str:
+    """The address under which the static files are served, ``/static/`` and a digest of them all."""
+    digest = blake2b(digest_size=6)
+    for path in sorted(FOLDER.rglob("*")):
+        if path.is_file():
+            digest.update(str(path.relative_to(FOLDER)).encode() + b"\0" + path.read_bytes())
+    return f"/static/{digest.hexdigest()}/"
+
+
+@cache
+def static(path: str) -> str:
+    """The address of the static file ``path``; browsers may keep it for good.
+
+    Raises FileNotFoundError where the package has no such file, so that a misspelt name fails in the tests.
+    """
+    if not (FOLDER / path).is_file():
+        raise FileNotFoundError(f"no static file {path}")
+    return static_prefix() + path

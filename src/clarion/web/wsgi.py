@@ -1,0 +1,35 @@
+"""The site as a WSGI application: static files, then pages from memory, then Django."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clarion.web.settings")
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from whitenoise import WhiteNoise
+
+django_application = get_wsgi_application()
+
+# Only after Django is set up may anything that uses its models be imported.
+from clarion.catalogue.queries import catalogue_revision  # noqa: E402
+from clarion.web.page_cache import PageCache  # noqa: E402
+from clarion.web.static import FOLDER, static_prefix  # noqa: E402
+
+_server = settings.INSTANCE.config.server
+pages = (
+    PageCache(
+        django_application,
+        catalogue_revision,
+        megabytes=_server.page_cache_mb,
+        seconds=_server.page_cache_seconds,
+        max_age=_server.max_age,
+    )
+    if _server.page_cache_mb
+    else django_application
+)
+application = WhiteNoise(pages, max_age=0, allow_all_origins=False)
+# The prefix holds a digest of the files, so a browser that has one never needs to ask again.
+application.add_files(FOLDER, prefix=static_prefix())
+application.immutable_file_test = lambda _path, url: url.startswith(static_prefix())
+if settings.INSTANCE.media_folder.is_dir():
+    application.add_files(settings.INSTANCE.media_folder, prefix="/media/")

@@ -1,0 +1,1 @@
+"""Clarion's tests, laid out like the source."""
