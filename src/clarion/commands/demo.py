@@ -7,7 +7,7 @@ from clarion.commands.progress import shown_progress
 from clarion.commands.serve import serve_instance
 from clarion.commands.setup import connect, migrate
 from clarion.instance import Instance, InstanceError
-from clarion.sample import SAMPLE_CONFIG, sample_file
+from clarion.sample import sample_config, sample_path
 
 
 @click.command("demo")
@@ -17,7 +17,7 @@ from clarion.sample import SAMPLE_CONFIG, sample_file
 def demo_command(instance: Instance, port: int, no_serve: bool) -> None:
     """Make an instance from the sample that the package ships, and serve it."""
     try:
-        instance.create(config=SAMPLE_CONFIG)
+        instance.create(config=sample_config())
         connect(instance)
         migrate()
         _import_sample(instance)
@@ -37,5 +37,5 @@ def _import_sample(instance: Instance) -> None:
 
     if sitemap_count() == 0:
         with shown_progress() as progress:
-            report = import_paths(instance, [str(sample_file())], progress=progress)
+            report = import_paths(instance, [str(sample_path())], progress=progress)
         ERR.print(f"{report.new} sample works imported in {report.seconds:.1f} s. All but one are invented and say so.")

@@ -45,8 +45,13 @@ _ESCAPES = {
     "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
+    "`": r"\textasciigrave{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
     **{character: "\\" + character for character in "$&%#_"},
 }
+_LIGATURE = re.compile(r"([-',])(?=\1)")
 _COMMANDS = {
     "i": (r"\textit{", "}"),
     "b": (r"\textbf{", "}"),
@@ -59,14 +64,12 @@ _LATIN = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ß": "ss"}
     | {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i"}
 )
-_INSIGNIFICANT = frozenset(
-    (
-        "a an and are as at be by can do does for from how in into is it its of on or retracted the thei"
-        "r to via was were what when which who why with withdrawn"
-    ).split()
+_INSIGNIFICANT = re.compile(
+    r"a|an|and|are|as|at|be|by|can|do|does|for|from|how|in|into|is|it|its|of|on|or"
+    r"|retracted|the|their|to|via|was|were|what|when|which|who|why|with|withdrawn"
 )
 _WORD = re.compile(r"[a-z0-9]+")
-_COMMAND_OR_GROUP = re.compile(r"\\[A-Za-z]+\{\}|\\[A-Za-z]*")
+_COMMAND = re.compile(r"\\[A-Za-z]+(?=\{)")
 
 
 def bibtex(work: Work, url: str, key: str = "") -> str:
@@ -108,21 +111,22 @@ def citation_key(work: Work) -> str:
 def latex(text: str) -> str:
     """Plain text on one line with the characters that LaTeX would read as commands escaped.
 
-    Braces become commands, since BibTeX counts even escaped ones.
+    Braces become commands, since BibTeX counts even escaped ones. What LaTeX would join (``--``, ``''``) is kept apart.
     """
-    return "".join(_ESCAPES.get(character, character) for character in one_line(text))
+    return _escaped(one_line(text))
+
+
+def _escaped(text: str) -> str:
+    return _LIGATURE.sub(r"\1{}", "".join(_ESCAPES.get(character, character) for character in text))
 
 
 def latex_title(markup: str) -> str:
     """A title's inline mark-up as LaTeX, with braces round words whose capitals a style must not change."""
-    written = "".join(
-        "".join(_ESCAPES.get(character, character) for character in text) if is_text else text
-        for text, is_text in pieces(markup, _COMMANDS)
-    )
+    written = "".join(_escaped(text) if is_text else text for text, is_text in pieces(markup, _COMMANDS))
     words = _words(one_line(written))
-    bare = [_COMMAND_OR_GROUP.sub("", _outside_braces(word)) for word in words]
+    bare = [_outside_braces(_COMMAND.sub("", word)) for word in words]
     long_words = [word for word in bare[1:] if sum(map(str.isalpha, word)) > 3]
-    sentence_case = sum(word[:1].isupper() for word in long_words) * 2 < len(long_words)
+    sentence_case = sum(word[:1].isupper() for word in long_words) <= len(long_words) * 0.6
     return " ".join(
         _protected(word) if _needs_case(plain_word, place > 0 and sentence_case) else word
         for place, (word, plain_word) in enumerate(zip(words, bare, strict=True))
@@ -136,7 +140,6 @@ def _fields(work: Work, url: str, shape: str) -> list[tuple[str, str]]:
     texts = [
         ("volume", work.volume or (work.book.volume if work.book else "")),
         ("number", work.issue),
-        ("pages", f"{first}--{last}" if last else first),
         ("eid", work.article_number),
         ("year", year(work)),
     ]
@@ -158,6 +161,7 @@ def _fields(work: Work, url: str, shape: str) -> list[tuple[str, str]]:
         ("origtitle", _braced(latex_title(without_stop(work.vernacular_title.strip())))),
         ("editor", _braced(" and ".join(map(_name, editors(work))))),
         *((name, _braced(value)) for name, value in _container(work, shape)),
+        ("pages", _braced("--".join(latex(page) for page in (first, last) if page))),
         *((name, _braced(latex(value))) for name, value in texts),
         ("month", _month(span) if span else ""),
         *((name, _braced(latex(value))) for name, value in more),
@@ -194,9 +198,9 @@ def _name(person: Contributor) -> str:
 
 
 def _part(text: str) -> str:
-    """A part of a name; in braces where a comma or an ``and`` in it would be read as a separator."""
+    """A part of a name; in braces where a comma, an ``and`` or a command in it could be taken for something else."""
     written = latex(text)
-    return "{" + written + "}" if "," in written or re.search(r"\band\b", written, re.IGNORECASE) else written
+    return "{" + written + "}" if re.search(r"[,\\]|\band\b", written, re.IGNORECASE) else written
 
 
 def _month(span: DateSpan) -> str:
@@ -225,7 +229,7 @@ def _ascii(text: str) -> str:
 def _first_word(text: str) -> str:
     """The first word that says something, in lower-case ASCII, or ``""``."""
     words = _WORD.findall(_ascii(text).replace("'", ""))
-    return next((word for word in words if word not in _INSIGNIFICANT), words[0] if words else "")
+    return next((word for word in words if not _INSIGNIFICANT.fullmatch(word)), words[0] if words else "")
 
 
 def _unused(key: str, used: set[str]) -> str:

@@ -5,7 +5,6 @@ from threading import Lock
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
 from citeproc.source.json import CiteProcJSON
-from lxml import etree
 
 from clarion.exports import placeholders
 from clarion.exports.citation_item import citation_item
@@ -67,21 +66,4 @@ def _style(name: str, editors_lead: bool) -> CitationStylesStyle:
         again = "//cs:names[contains(@variable, 'editor')][not(ancestor::cs:substitute)]"
         for names in root.xpath(again, namespaces=_CSL):
             names.getparent().remove(names)
-    _drop_unused(root)
     return style
-
-
-def _drop_unused(root: etree._Element) -> None:
-    """Take out all that a bibliography never prints; citeproc-py searches the whole tree for every macro it calls."""
-    for citation in root.xpath("cs:citation", namespaces=_CSL):
-        root.remove(citation)
-    macros = {macro.get("name"): macro for macro in root.xpath("cs:macro", namespaces=_CSL)}
-    waiting = root.xpath("cs:bibliography", namespaces=_CSL)
-    used = set()
-    while waiting:
-        for name in waiting.pop().xpath(".//@macro"):
-            if name not in used:
-                used.add(name)
-                waiting.append(macros[name])
-    for name in macros.keys() - used:
-        root.remove(macros[name])

@@ -7,7 +7,7 @@ from babel import Locale
 
 from clarion.exports.csl import csl_json
 from clarion.exports.inline import pieces
-from clarion.exports.placeholders import GROUP, HYPHEN, MARKS, SPACE, without_marks
+from clarion.exports.placeholders import GROUP, HYPHEN, MARKS, SPACE, TITLE_END, without_marks
 from clarion.exports.wording import (
     date_parts,
     form,
@@ -37,7 +37,7 @@ def citation_item(work: Work, style: str, url: str) -> dict[str, Any]:
     full = csl_json(work, url)
     item: dict[str, Any] = {"id": "work", "type": full["type"]}
     item |= {key: without_marks(full[key]) for key in _COPIED if key in full}
-    item["title"] = _title(work, style)
+    item["title"] = _title(work, style) + TITLE_END
     item["author"] = [_name(one, style) for one in full.get("author", [])]
     item["editor"] = [_name(one, style) for one in full.get("editor", [])] if shape != "journal" else []
     item |= _container(work, full, style, shape)

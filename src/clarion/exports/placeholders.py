@@ -19,12 +19,15 @@ GROUP = "\ue011"
 SPACE = "\ue012"
 """A space that does not part words for a style that changes their case."""
 
+TITLE_END = "\ue013"
+"""Stands behind a title, whose own full stop, question or exclamation mark makes the style's stop superfluous."""
+
 _TEXT = {ord(begin): f"<{tag}>" for tag, (begin, _) in MARKS.items()}
 _TEXT |= {ord(end): f"</{tag}>" for tag, (_, end) in MARKS.items()}
 _TEXT |= {ord(SPACE): " "}
 _OURS = re.compile("[\ue000-\ue01f]")
 _ENDS = "".join(end for _, end in MARKS.values())
-_EXTRA_STOP = re.compile(f"([.?!])([{_ENDS}]*)\\.(?![.\\w])")
+_EXTRA_STOP = re.compile(f"([.?!][{_ENDS}]*){TITLE_END}([{_ENDS}]*)\\.")
 
 
 def _tag(name: str) -> Callable[[object], str]:
@@ -53,11 +56,11 @@ def without_marks(text: str) -> str:
 def as_html(text: str, *, groups_apart: bool) -> str:
     """A citation with placeholders as safe HTML.
 
-    A full stop right after ``.``, ``?`` or ``!`` goes, also across the end of a tag. With ``groups_apart`` a
-    semicolon parts people from the group that follows them.
+    The style's full stop goes after a title that ends in one, or in ``?`` or ``!``, also across the end of a tag.
+    With ``groups_apart`` a semicolon parts people from the group that follows them.
     """
     text = text.replace(f", {GROUP}", "; " if groups_apart else ", ").replace(GROUP, "").replace(HYPHEN, "-")
-    text = _EXTRA_STOP.sub(r"\1\2", text)
+    text = _EXTRA_STOP.sub(r"\1\2", text).replace(TITLE_END, "")
     return html.escape(_italics_apart(text.strip()), quote=False).translate(_TEXT)
 
 

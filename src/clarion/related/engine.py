@@ -12,7 +12,7 @@ MOST_NEIGHBOURS = 20
 class Profile(msgspec.Struct, frozen=True, array_like=True):
     """What a work is about: its terms as they stand in it, and how much each weighs there.
 
-    ``terms`` and ``weights`` have the same length; the heaviest term comes first.
+    ``terms`` (no two of which mean the same) and ``weights`` (1 to 255) have the same length.
     """
 
     terms: tuple[str, ...]

@@ -9,13 +9,13 @@ from sparse_dot_topn import sp_matmul_topn
 
 from clarion.related.engine import MOST_NEIGHBOURS
 
-FLOOR = 0.05
+FLOOR = 0.08
 """Cosine below which two works are not called related."""
 
-CHAMPIONS = 400
+CHAMPIONS = 250
 """Works kept per term, those in which it weighs most: what a work costs to compare stops growing with the collection."""
 
-CANDIDATES = 32
+CANDIDATES = 40
 """Works compared in full, found by what they share among the champions; more than are kept, since that is partial."""
 
 REASONS = 3

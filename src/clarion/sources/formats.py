@@ -31,7 +31,7 @@ class Format:
 FORMATS = {"pubmed": Format(pubmed.recognises, pubmed.cut, pubmed.read)}
 
 
-def cut(paths: Sequence[str], format: str | None = None) -> Iterator[RawRecord | Rejection]:  # noqa: A002
+def cut(paths: Sequence[str], format: str | None = None) -> Iterator[RawRecord | Rejection]:
     """The records in files, folders, archives and standard input (``-``), one by one as they stand there.
 
     Args:

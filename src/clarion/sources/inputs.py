@@ -46,7 +46,9 @@ def find(paths: Sequence[str]) -> list[str]:
         if path != "-" and Path(path).is_dir():
             inside = _inside(path)
             if not inside:
-                raise SourceError(f"{path}: this folder holds no files. Name the folder or file that holds the records.")
+                raise SourceError(
+                    f"{path}: this folder holds no files. Name the folder or file that holds the records."
+                )
             files += inside
         elif path == "-" or Path(path).exists():
             files.append(path)
@@ -80,7 +82,9 @@ def opened(file: str) -> Iterator[Input | Rejection]:
         with Path(file).open("rb") as handle:
             yield from _peeled(file, handle, _DEPTH)
     except OSError as error:
-        yield refused(file, f"The file cannot be read: {error.strerror or error}. Check that it exists and may be read.")
+        yield refused(
+            file, f"The file cannot be read: {error.strerror or error}. Check that it exists and may be read."
+        )
 
 
 def refused(name: str, reason: str) -> Rejection:
@@ -134,12 +138,16 @@ def _zip_members(name: str, handle: IO[bytes], blocks: Blocks, depth: int) -> It
                     continue
                 inner = f"{name}!{member.filename}"
                 if member.flag_bits & 1:
-                    yield refused(inner, "This member of the archive is locked with a password. Unpack it and import that.")
+                    yield refused(
+                        inner, "This member of the archive is locked with a password. Unpack it and import that."
+                    )
                     continue
                 try:
                     stream = archive.open(member)
                 except (zipfile.BadZipFile, NotImplementedError) as error:
-                    yield refused(inner, f"This member of the archive cannot be read ({error}). Unpack it and import that.")
+                    yield refused(
+                        inner, f"This member of the archive cannot be read ({error}). Unpack it and import that."
+                    )
                     continue
                 with stream:
                     yield from _peeled(inner, stream, depth)
@@ -156,7 +164,9 @@ def _tar_members(name: str, handle: IO[bytes], depth: int) -> Iterator[Input | R
                 if stream is not None:
                     yield from _peeled(f"{name}!{member.name}", stream, depth)
     except (tarfile.TarError, DamagedError) as error:
-        yield refused(name, f"The tar archive is damaged ({error}). What came before was read; download or copy it again.")
+        yield refused(
+            name, f"The tar archive is damaged ({error}). What came before was read; download or copy it again."
+        )
 
 
 def _blocks(handle: IO[bytes]) -> Blocks:

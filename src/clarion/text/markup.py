@@ -30,19 +30,70 @@ _INLINE = {
 }
 
 _MATH = frozenset(
-    (
-        "math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder "
-        "mover munderover mmultiscripts mprescripts none mtable mtr mlabeledtr mtd menclose"
-    ).split()
+    [
+        "math",
+        "mrow",
+        "mi",
+        "mn",
+        "mo",
+        "mtext",
+        "mspace",
+        "ms",
+        "mfrac",
+        "msqrt",
+        "mroot",
+        "mstyle",
+        "merror",
+        "mpadded",
+        "mphantom",
+        "msub",
+        "msup",
+        "msubsup",
+        "munder",
+        "mover",
+        "munderover",
+        "mmultiscripts",
+        "mprescripts",
+        "none",
+        "mtable",
+        "mtr",
+        "mlabeledtr",
+        "mtd",
+        "menclose",
+    ]
 )
 _MATH_ALIASES = {"cn": "mn", "ci": "mi", "csymbol": "mi"}
-_MATH_DROPPED = frozenset("annotation annotation-xml mglyph malignmark maligngroup script style".split())
+_MATH_DROPPED = frozenset(["annotation", "annotation-xml", "mglyph", "malignmark", "maligngroup", "script", "style"])
 _MATH_ATTRIBUTES = frozenset(
-    (
-        "accent accentunder columnalign columnspan depth dir display displaystyle fence form height largeop linethickness "
-        "lspace mathvariant maxsize minsize movablelimits notation rowalign rowspan rspace scriptlevel separator stretchy "
-        "symmetric width"
-    ).split()
+    [
+        "accent",
+        "accentunder",
+        "columnalign",
+        "columnspan",
+        "depth",
+        "dir",
+        "display",
+        "displaystyle",
+        "fence",
+        "form",
+        "height",
+        "largeop",
+        "linethickness",
+        "lspace",
+        "mathvariant",
+        "maxsize",
+        "minsize",
+        "movablelimits",
+        "notation",
+        "rowalign",
+        "rowspan",
+        "rspace",
+        "scriptlevel",
+        "separator",
+        "stretchy",
+        "symmetric",
+        "width",
+    ]
 )
 _MATH_VALUE = re.compile(r"[\w .,%+-]{1,40}")
 

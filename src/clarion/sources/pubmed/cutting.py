@@ -1,8 +1,8 @@
 """Cutting a PubMed file into its records without parsing it, so that one bad record costs only itself.
 
-A record begins at ``<PubmedArticle>`` (or another of :data:`RECORDS`) and ends with the last such end tag before the next
-one begins: found by plain byte search, which costs a hundredth of parsing. Only where that fails is it looked at more
-closely. Nothing of a file's DOCTYPE ever reaches a parser.
+A record begins at ``<PubmedArticle>`` (or another of :data:`RECORDS`) and ends with its end tag: found by plain byte search,
+which costs little beside parsing. Only where something else comes first is it looked at more closely. Nothing of a file's
+DOCTYPE ever reaches a parser.
 """
 
 import re
@@ -25,8 +25,8 @@ _SETS = {
 }
 """Roots, and the records that stand directly in each."""
 
-LIMIT = 32 << 20
-"""Longest record that is kept together, in bytes; the longest in PubMed, with 15,000 authors, are near 8 MB."""
+LIMIT = 16 << 20
+"""Longest record that is kept together, in bytes: 15,000 authors with an affiliation of 300 characters each make 8 MB."""
 
 _PROLOG_LIMIT = 1 << 20
 _REJECTED = 1 << 16
@@ -72,14 +72,14 @@ def cut(blocks: Blocks, name: str) -> Iterator[RawRecord | Rejection]:
     """
     try:
         head, blocks = peek(blocks, 1024)
-        encoding, mark = detect(head)
+        encoding, _ = detect(head)
     except DamagedError as error:
         yield refused(name, str(error))
         return
     except LookupError as error:
         yield refused(name, f"The file declares an encoding that is not known ({error}). Save it as UTF-8.")
         return
-    yield from Cutter(blocks, name, encoding, mark).records()
+    yield from Cutter(blocks, name, encoding).records()
 
 
 class _Refused(Exception):  # noqa: N818 - says what became of the file
@@ -89,10 +89,9 @@ class _Refused(Exception):  # noqa: N818 - says what became of the file
 class Cutter:
     """Goes through one file with a buffer of little more than one record."""
 
-    def __init__(self, blocks: Blocks, name: str, encoding: str, mark: int) -> None:
+    def __init__(self, blocks: Blocks, name: str, encoding: str) -> None:
         self._blocks = as_utf8(blocks, encoding)
         self._length = length_in(encoding)
-        self._encoding = encoding
         self._name = name
         self._buffer = b""
         self._at = 0
@@ -106,8 +105,7 @@ class Cutter:
         self._stray = b""
         self._stray_offset = 0
         self._stray_reason = ""
-        self._rejections = 0
-        self._mark = mark
+        self._told = False
 
     def records(self) -> Iterator[RawRecord | Rejection]:
         """All records and rejections of the file."""
@@ -164,7 +162,7 @@ class Cutter:
         """The place of ``at`` in the file as it is, in bytes; ``at`` must not lie before an earlier one asked for."""
         self._offset += self._length(self._buffer[self._counted : at])
         self._counted = at
-        return self._mark + self._offset
+        return self._offset
 
     def _find(self, what: bytes, start: int, limit: int) -> int:
         """Where ``what`` is at or after ``start`` bytes from the present place, reading on as needed; -1 if nowhere."""
@@ -265,6 +263,10 @@ class Cutter:
     def _record(self, name: bytes) -> Iterator[RawRecord | Rejection]:
         """Cut the record of this name that begins at the present place."""
         length, reason = self._extent(name)
+        if not length:
+            self._stray_reason = reason
+            self._pass_over(self._at + 1)
+            return
         chunk = self._buffer[self._at : self._at + length]
         offset = self._position(self._at)
         self._number += 1
@@ -278,14 +280,20 @@ class Cutter:
         yield RawRecord("pubmed", Place(self._name, self._number, offset), chunk)
 
     def _extent(self, name: bytes) -> tuple[int, str]:
-        """The record's length in bytes, and why it is none (``""`` if it is one)."""
-        start, end = b"<" + name, b"</" + name + b">"
-        following = self._find(start, len(start), LIMIT)
-        if following >= 0:
-            stop = self._buffer.rfind(end, self._at + max(0, following - 256), self._at + following)
-            between = self._buffer[stop + len(end) : self._at + following]
-            if stop >= 0 and not between.strip():
-                return stop + len(end) - self._at, ""
+        """The record's length in bytes, and why it is none (``""`` if it is one).
+
+        Where its name is found next, it is found in its end tag, unless something is amiss or a comment holds tags.
+        """
+        hit = self._find(name, len(name) + 1, LIMIT)
+        if hit >= 0 and self._at + hit + len(name) == len(self._buffer):
+            self._fill()
+        start, stop = self._at, self._at + hit + len(name) + 1
+        if (
+            hit >= 0
+            and self._buffer[start + hit - 2 : stop] == b"</" + name + b">"
+            and (self._buffer.find(b"!", start, stop) < 0 or self._buffer.find(b"<!", start, stop) < 0)
+        ):
+            return stop - start, ""
         return self._extent_closely(name)
 
     def _extent_closely(self, name: bytes) -> tuple[int, str]:
@@ -315,8 +323,7 @@ class Cutter:
         if boundary is not None:
             return boundary.start() - start, _no_end_tag(name)
         if len(self._buffer) - start > LIMIT:
-            self._stray_reason = _TOO_LONG
-            return 1 << 16, _TOO_LONG
+            return 0, _TOO_LONG
         return len(self._buffer) - start, self._cut_short()
 
     def _stands_alone(self, name: bytes, boundary: "re.Match[bytes]") -> bool:
@@ -328,6 +335,7 @@ class Cutter:
 
     def _cut_short(self) -> str:
         """Why the last record has no end."""
+        self._told = True
         if self._fault:
             return f"{self._fault} This record is incomplete. Download or copy the file again."
         return "The file stops in the middle of this record: it was cut off. Download or copy it again."
@@ -335,7 +343,7 @@ class Cutter:
     def _end_of_file(self) -> Iterator[Rejection]:
         """What is wrong with the file as a whole, if nothing said so yet."""
         end = self._position(len(self._buffer))
-        if self._rejections:
+        if self._told:
             return
         if self._fault:
             yield self._rejection(f"{self._fault} The records before this place were read.", self._number, end, b"")
@@ -349,10 +357,11 @@ class Cutter:
                 b"",
             )
         elif not self._number:
-            yield self._rejection("The file holds no records. Check the search or export that it comes from.", 0, 0, b"")
+            yield self._rejection(
+                "The file holds no records. Check the search or export that it comes from.", 0, 0, b""
+            )
 
     def _rejection(self, reason: str, number: int, offset: int, raw: bytes) -> Rejection:
-        self._rejections += 1
         pmid = _PMID.search(raw)
         return Rejection(
             source="pubmed",
@@ -363,9 +372,7 @@ class Cutter:
         )
 
 
-_TOO_LONG = (
-    f"This record is longer than {LIMIT >> 20} MB, which none in PubMed is; its end tag is probably missing. It was passed over."
-)
+_TOO_LONG = f"This record is longer than {LIMIT >> 20} MB, which none in PubMed is; its end tag is probably missing. It was passed over."
 
 
 def _no_end_tag(name: bytes) -> str:

@@ -130,7 +130,9 @@ def _ends(tokens: list[str]) -> tuple[Day, Day] | None:
     if begin is None or end is None:
         return None
     if end < begin and len(years) == 1 and not (first.days and last.days and first_months == last_months):
-        end = _day(last_year + 1, last_months[1], last.days[-1] if last.days else _length(last_year + 1, last_months[1]))
+        end = _day(
+            last_year + 1, last_months[1], last.days[-1] if last.days else _length(last_year + 1, last_months[1])
+        )
     return (begin, end) if end is not None and begin <= end else None
 
 

@@ -62,9 +62,18 @@ def encoded(text: str) -> str:
     return text if text.isascii() and text.replace("-", "").isalnum() else quote(text, safe="-_~.")
 
 
+RESERVED = frozenset(("cite", "mastodon"))
+"""Parts of a work's address that lead elsewhere; a work of just that title gets a longer slug."""
+
+
+def page_slug(slug: str) -> str:
+    """The slug as a work's address has it."""
+    return f"{slug}-work" if slug in RESERVED else slug
+
+
 def work_path(public_id: str, slug: str) -> str:
     """Path of a work's page."""
-    return f"/works/{public_id}/{encoded(slug)}/"
+    return f"/works/{public_id}/{encoded(page_slug(slug))}/"
 
 
 def work_part(public_id: str, part: str) -> str:

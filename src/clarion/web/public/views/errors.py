@@ -89,6 +89,4 @@ def server_fault(request: HttpRequest, status: int) -> HttpResponse:
 def _missing(request: HttpRequest, template: str, status: int, **context: object) -> HttpResponse:
     newest = queries.newest_works(1, NEWEST)
     lines = listed(newest.items, addresses_for(request), language_of(request))
-    response = render(request, template, path="/", status=status, lines=lines, canonical="", robots="noindex", **context)
-    response.headers["Cache-Control"] = "no-cache"
-    return response
+    return render(request, template, path="/", status=status, lines=lines, canonical="", robots="noindex", **context)

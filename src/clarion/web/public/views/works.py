@@ -9,7 +9,7 @@ from clarion.catalogue.queries.shapes import GoneWork, WorkPage
 from clarion.exports.coins import coins
 from clarion.exports.wording import title_text
 from clarion.records import normalise_doi, normalise_pmc
-from clarion.web.public.addresses import Addresses, work_part, work_path
+from clarion.web.public.addresses import Addresses, page_slug, work_part, work_path
 from clarion.web.public.article import AUTHORS_SHOWN, article
 from clarion.web.public.frame import addresses_for, language_of, render, site_of
 from clarion.web.public.head import article_description, article_head
@@ -27,7 +27,7 @@ def work(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     if isinstance(page, GoneWork):
         return gone(request, page)
     at = addresses_for(request)
-    if slug != page.slug:
+    if slug != page_slug(page.slug):
         return HttpResponsePermanentRedirect(at.work(page.public_id, page.slug))
     return _article(request, page, at)
 

@@ -1,0 +1,1 @@
+"""What Clarion is measured beside."""

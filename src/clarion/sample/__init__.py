@@ -1,0 +1,16 @@
+"""The sample that the package ships: records to look at before one has any of one's own."""
+
+from pathlib import Path
+
+
+def sample_path() -> Path:
+    """The path of the sample, a file in PubMed XML.
+
+    Its first record states the facts of a published study; all others are invented and say so (``README.md``).
+    """
+    return Path(__file__).with_name("clarion-sample.xml")
+
+
+def sample_config() -> str:
+    """The text of the demonstration's ``clarion.toml``."""
+    return Path(__file__).with_name("clarion.toml").read_text(encoding="utf-8")

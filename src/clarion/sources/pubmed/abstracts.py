@@ -1,0 +1,35 @@
+"""Abstracts in their sections and languages."""
+
+from lxml import etree
+
+from clarion.records import Abstract, Section
+from clarion.sources.pubmed.draft import Draft
+from clarion.text.language import language_tag
+from clarion.text.markup import collapse, content, inline
+
+
+def read_abstract(element: "etree._Element", draft: Draft) -> None:
+    """``Abstract``: the work's own, which PubMed gives in English."""
+    _add(element, "en", "author", draft)
+
+
+def read_other_abstract(element: "etree._Element", draft: Draft) -> None:
+    """``OtherAbstract``: the publisher's in another language, a plain-language summary, or another database's."""
+    kind = (element.get("Type") or "other").lower()
+    _add(element, language_tag(element.get("Language") or "eng"), kind, draft)
+
+
+def _add(element: "etree._Element", language: str, kind: str, draft: Draft) -> None:
+    sections: list[Section] = []
+    copyright_line = ""
+    for child in element:
+        tag = child.tag
+        if tag == "AbstractText":
+            text = inline(child)
+            label = child.get("Label") or ""
+            if text or label:
+                sections.append(Section(text, collapse(label), child.get("NlmCategory") or ""))
+        elif tag == "CopyrightInformation":
+            copyright_line = content(child)
+    if sections or copyright_line:
+        draft.abstracts.append(Abstract(tuple(sections), language, kind, copyright_line))

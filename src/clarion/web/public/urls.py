@@ -1,0 +1,59 @@
+"""Addresses of the reader's site; :mod:`clarion.web.public.addresses` makes the same ones."""
+
+from django.urls import path, re_path, register_converter
+
+from clarion.web.public.nouns import KINDS
+from clarion.web.public.views import about, brand, browse, citations, feeds, home, machine, mastodon, nouns, search, works
+
+
+class Year:
+    """A year of four digits."""
+
+    regex = "[0-9]{4}"
+
+    def to_python(self, value: str) -> int:
+        """The number."""
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        """Four digits."""
+        return f"{value:04}"
+
+
+register_converter(Year, "year")
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("works/", works.works, name="works"),
+    path("works/<str:public_id>/", works.work, name="work-without-slug"),
+    path("works/<str:public_id>/cite/", citations.cite, name="cite"),
+    path("works/<str:public_id>/cite.bib", citations.cite_bibtex, name="cite-bibtex"),
+    path("works/<str:public_id>/cite.ris", citations.cite_ris, name="cite-ris"),
+    path("works/<str:public_id>/cite.json", citations.cite_json, name="cite-json"),
+    path("works/<str:public_id>/mastodon/", mastodon.mastodon, name="mastodon"),
+    path("works/<str:public_id>/<str:slug>/", works.work, name="work"),
+    path("pubmed/<str:value>/", works.work_of_pmid, name="pmid"),
+    path("pmc/<str:value>/", works.work_of_pmc, name="pmc"),
+    re_path(r"^doi/(?P<value>10\..+?)/?$", works.work_of_doi, name="doi"),
+    path("search/", search.search, name="search"),
+    path("years/", browse.years, name="years"),
+    path("years/<year:value>/", browse.year, name="year"),
+    path("types/", browse.types, name="types"),
+    path("types/<str:value>/", browse.works_of_type, name="type"),
+    path("about/", about.about, name="about"),
+    path("feed.atom", feeds.feed, name="feed"),
+    path("robots.txt", machine.robots, name="robots"),
+    path("sitemap.xml", machine.sitemap_index, name="sitemap-index"),
+    path("sitemap-<int:number>.xml", machine.sitemap, name="sitemap"),
+    path("brand.css", brand.brand, name="brand"),
+    *(
+        pattern
+        for kind in KINDS
+        for pattern in (
+            path(f"{kind}/", nouns.nouns, {"kind": kind}, name=kind),
+            path(f"{kind}/<str:public_id>/", nouns.noun, {"kind": kind}, name=f"{kind}-without-slug"),
+            path(f"{kind}/<str:public_id>/<str:slug>/", nouns.noun, {"kind": kind}, name=f"{kind}-one"),
+            path(f"{kind}/<str:public_id>/<str:slug>/feed.atom", feeds.noun_feed, {"kind": kind}, name=f"{kind}-feed"),
+        )
+    ),
+]

@@ -1,0 +1,46 @@
+"""Every command and every option explains itself, and the reference knows it."""
+
+from collections.abc import Iterator
+
+import click
+import pytest
+
+from clarion.cli import main
+from tests.architecture.repository import text
+
+
+def commands(group: click.Group = main, prefix: str = "clarion") -> Iterator[tuple[str, click.Command]]:
+    """Every command with its full name."""
+    for name, command in group.commands.items():
+        yield f"{prefix} {name}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{prefix} {name}")
+
+
+every_command = pytest.mark.parametrize(("name", "command"), list(commands()), ids=[name for name, _ in commands()])
+
+
+@every_command
+def test_a_command_has_help(name: str, command: click.Command):
+    assert command.help, f"{name} has no help"
+    assert len(command.get_short_help_str(100)) > 15
+
+
+@every_command
+def test_every_option_has_help(name: str, command: click.Command):
+    silent = [one.opts[0] for one in command.params if isinstance(one, click.Option) and not one.help]
+    assert silent == [], f"{name}: options without help"
+
+
+def test_the_group_s_own_options_have_help():
+    assert [one.opts[0] for one in main.params if isinstance(one, click.Option) and not one.help] == []
+
+
+@every_command
+def test_the_reference_describes_the_command(name: str, command: click.Command):
+    reference = text("docs/reference/commands.md")
+    assert name in reference
+    options = [
+        option for one in command.params if isinstance(one, click.Option) for option in one.opts if option[:2] == "--"
+    ]
+    assert [option for option in options if f"`{option}" not in reference] == []

@@ -1,0 +1,1 @@
+"""Tests of clarion.catalogue.queries."""
