@@ -1,8 +1,8 @@
 """``python -m benchmarks.import --data DIR``: file → stored, linked, indexed, related, visible.
 
 The whole command is timed from outside, as a user would run it, with both cores. Promised: at least 1,500 records/s on
-``pubmed/replicated10k.xml.gz`` with distinct ids (see :func:`benchmarks.volume.distinct_records`) under 600 MB of memory;
-and a record at 100,000 costs at most 1.3 × what it costs at 10,000 (both made from ``load/arxiv-100k.jsonl.gz``).
+``pubmed/replicated10k.xml.gz`` with distinct ids (see :func:`benchmarks.volume.distinct_records`) under 600 MB of
+memory; and a record at 100,000 costs at most 1.3 × what it costs at 10,000 (both from ``load/arxiv-100k.jsonl.gz``).
 """
 
 import argparse
@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-
 from benchmarks.machine import machine
+
 from benchmarks.volume import arxiv_records, distinct_records, write_pubmed
 
 

@@ -1,9 +1,9 @@
 """``python -m benchmarks.pages --data DIR``: how fast the article page is served.
 
-100,000 works in SQLite (made from ``load/arxiv-100k.jsonl.gz``), granian with two workers, wrk with 50 connections on the
-same two cores. Beside it, in the same run: a Django view that answers nothing, and Datasette's row page on the same
-database. Promised: pages never asked for before at 0.25 of the null view or more, a repeated page at 8,000/s or more, 304
-for ``If-None-Match``.
+100,000 works in SQLite (made from ``load/arxiv-100k.jsonl.gz``), granian with two workers, wrk with 50 connections on
+the same two cores. Beside it, in the same run: a Django view that answers nothing, and Datasette's row page on the same
+database. Promised: pages never asked for before at 0.25 of the null view or more, a repeated page at 8,000/s or more,
+304 for ``If-None-Match``.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.machine import machine
+
 from benchmarks.servers import free_port, running, wrk
 from benchmarks.volume import arxiv_records, write_pubmed
 

@@ -1,8 +1,8 @@
 """A PostgreSQL for tests: ``python -m tests.postgres COMMAND…`` runs COMMAND with a new, empty one.
 
-The server lives in a temporary directory, listens on a socket there and nowhere else, and is gone afterwards. COMMAND finds
-it in ``CLARION_DATABASE_URL``. Without PostgreSQL on the machine COMMAND does not run and the reason is printed; without
-COMMAND it is only told where PostgreSQL is, and the exit status is 1 where it is not.
+The server lives in a temporary directory, listens on a socket there and nowhere else, and is gone afterwards. COMMAND
+finds it in ``CLARION_DATABASE_URL``. Without PostgreSQL on the machine COMMAND does not run and the reason is printed.
+Without COMMAND it only prints where PostgreSQL is; the exit status is 1 where there is none.
 """
 
 import os

@@ -24,7 +24,9 @@ def article(
     types: tuple[str, ...] = ("Journal Article",),
 ) -> str:
     """One PubmedArticle. ``notices`` are (RefType, PMID); a name is family and given name parted by a space."""
-    day = "".join(f"<{name}>{part}</{name}>" for name, part in zip(("Year", "Month", "Day"), revised.split("-"), strict=True))
+    day = "".join(
+        f"<{name}>{part}</{name}>" for name, part in zip(("Year", "Month", "Day"), revised.split("-"), strict=True)
+    )
     people = "".join(
         f"<Author ValidYN='Y'><LastName>{family}</LastName><ForeName>{given}</ForeName><Initials>{given[:1]}</Initials>"
         f"<AffiliationInfo><Affiliation>{escape(affiliation)}</Affiliation></AffiliationInfo></Author>"
@@ -50,11 +52,13 @@ def article(
         f"<AuthorList CompleteYN='Y'>{people}</AuthorList><Language>eng</Language><PublicationTypeList>"
         + "".join(f"<PublicationType UI='D000000'>{one}</PublicationType>" for one in types)
         + f"</PublicationTypeList></Article><MedlineJournalInfo><MedlineTA>J Tests</MedlineTA><NlmUniqueID>{nlm_id}"
-        f"</NlmUniqueID></MedlineJournalInfo>{f'<CommentsCorrectionsList>{comments}</CommentsCorrectionsList>' if notices else ''}"
+        f"</NlmUniqueID></MedlineJournalInfo>"
+        f"{f'<CommentsCorrectionsList>{comments}</CommentsCorrectionsList>' if notices else ''}"
         f"{f'<MeshHeadingList>{mesh}</MeshHeadingList>' if headings else ''}"
         f"{f'<KeywordList Owner={chr(34)}NOTNLM{chr(34)}>{words}</KeywordList>' if keywords else ''}"
         f"</MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType='pubmed'>{pmid}</ArticleId>"
-        f"{f'<ArticleId IdType={chr(34)}doi{chr(34)}>{escape(doi)}</ArticleId>' if doi else ''}</ArticleIdList></PubmedData>"
+        f"{f'<ArticleId IdType={chr(34)}doi{chr(34)}>{escape(doi)}</ArticleId>' if doi else ''}"
+        "</ArticleIdList></PubmedData>"
         "</PubmedArticle>"
     )
 

@@ -1,4 +1,4 @@
-"""Every command and every option explains itself, and the reference knows it."""
+"""Every command and every option explains itself."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,6 @@ import click
 import pytest
 
 from clarion.cli import main
-from tests.architecture.repository import text
 
 
 def commands(group: click.Group = main, prefix: str = "clarion") -> Iterator[tuple[str, click.Command]]:
@@ -34,13 +33,3 @@ def test_every_option_has_help(name: str, command: click.Command):
 
 def test_the_group_s_own_options_have_help():
     assert [one.opts[0] for one in main.params if isinstance(one, click.Option) and not one.help] == []
-
-
-@every_command
-def test_the_reference_describes_the_command(name: str, command: click.Command):
-    reference = text("docs/reference/commands.md")
-    assert name in reference
-    options = [
-        option for one in command.params if isinstance(one, click.Option) for option in one.opts if option[:2] == "--"
-    ]
-    assert [option for option in options if f"`{option}" not in reference] == []

@@ -1,4 +1,4 @@
-"""Where the machine's Chromium is: ``python -m tests.browser.chromium`` prints it, exit status 1 where there is none."""
+"""Where the machine's Chromium is: ``python -m tests.browser.chromium`` prints it, or exits with 1."""
 
 import os
 import shutil

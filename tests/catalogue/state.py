@@ -29,15 +29,28 @@ def state() -> dict[str, object]:
             for row in Work.objects.values_list("public_id", *columns, "document").order_by("public_id")
         },
         "links": {
-            link.__name__: sorted((names[work], noun, date) for work, noun, date in link.objects.values_list("work", column, "published_on"))
-            for link, column in ((Authorship, "person_id"), (WorkOrganisation, "organisation_id"), (WorkTopic, "topic_id"))
+            link.__name__: sorted(
+                (names[work], noun, date)
+                for work, noun, date in link.objects.values_list("work", column, "published_on")
+            )
+            for link, column in (
+                (Authorship, "person_id"),
+                (WorkOrganisation, "organisation_id"),
+                (WorkTopic, "topic_id"),
+            )
         },
         "nouns": {
             noun.__name__: sorted(noun.objects.filter(works__gt=0).values_list("id", "key", "name", "works"))
             for noun in (Person, Organisation, Journal, Topic)
         },
-        "identifiers": sorted((names[work], scheme, value) for work, scheme, value in WorkIdentifier.objects.values_list("work_id", "scheme", "value")),
-        "notice links": sorted((names[work], kind, value) for work, kind, value in NoticeLink.objects.values_list("work_id", "kind", "value")),
+        "identifiers": sorted(
+            (names[work], scheme, value)
+            for work, scheme, value in WorkIdentifier.objects.values_list("work_id", "scheme", "value")
+        ),
+        "notice links": sorted(
+            (names[work], kind, value)
+            for work, kind, value in NoticeLink.objects.values_list("work_id", "kind", "value")
+        ),
         "sources": sorted(
             (key, names[work], version, revised, bytes(digest), bytes(raw), deleted is not None)
             for key, work, version, revised, digest, raw, deleted in SourceRecord.objects.values_list(

@@ -5,7 +5,7 @@ from html import escape
 import bibtexparser
 import pytest
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pylatexenc.latex2text import LatexNodes2Text
 
@@ -198,12 +198,14 @@ def test_every_type_of_work_is_written(kind: str) -> None:
         assert parse(bibtex(article(type=kind, **changes), URL))["title"]
 
 
+@settings(deadline=None)  # the machine that runs it may be busy
 @given(TEXT.filter(bool))
 def test_any_title_survives(title: str) -> None:
     fields = parse(bibtex(article(title=escape(title) + " x"), URL))
     assert text_of(fields["title"]) == title + " x"
 
 
+@settings(deadline=None)  # the machine that runs it may be busy
 @given(st.lists(TEXT.filter(bool), min_size=1, max_size=4))
 def test_any_authors_survive(names: list[str]) -> None:
     groups = [Contributor(collective=name) for name in names]

@@ -12,8 +12,10 @@ from clarion.records import Affiliation, Identifier
             "Tehran University of Medical Sciences, Tehran, Iran.",
             "Tehran University of Medical Sciences",
         ),
-        ("Department of Biology, Faculty of Science, Ferdowsi University of Mashhad, Vakilabad Blvd., Mashhad, Iran",)
-        + ("Ferdowsi University of Mashhad",),
+        (
+            "Department of Biology, Faculty of Science, Ferdowsi University of Mashhad, Vakilabad Blvd., Mashhad, Iran",
+            "Ferdowsi University of Mashhad",
+        ),
         ("1 From the Mayo Clinic, Rochester, MN. Electronic address: someone@example.org.", "Mayo Clinic"),
         ("School of Medicine, Emory University, Atlanta, GA 30322, USA. someone@example.org", "Emory University"),
         ("Institut Pasteur, Paris, France", "Institut Pasteur"),

@@ -53,6 +53,10 @@ def related_command(_instance: Instance, public_id: str, as_json: bool) -> None:
         return
     for place, one in enumerate(related, 1):
         year = one.line.year or "no year"
-        OUT.print(f"{place:>3}. [bold]{escape(plain(one.line.title))}[/], {escape(one.line.venue)} ({year})", soft_wrap=True)
-        OUT.print(f"     [dim]{one.line.public_id} · {one.score:.3f} · {escape(', '.join(one.shared))}[/]", soft_wrap=True)
+        OUT.print(
+            f"{place:>3}. [bold]{escape(plain(one.line.title))}[/], {escape(one.line.venue)} ({year})", soft_wrap=True
+        )
+        OUT.print(
+            f"     [dim]{one.line.public_id} · {one.score:.3f} · {escape(', '.join(one.shared))}[/]", soft_wrap=True
+        )
     ERR.print(f"{len(related)} related documents")

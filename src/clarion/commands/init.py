@@ -22,7 +22,9 @@ def init_command(instance: Instance, institution: str, as_json: bool) -> None:
     if as_json:
         print_json({"home": str(instance.home), "made": made})
         return
-    OUT.print(f"[bold]{instance.home}[/] {'is ready' if made else 'was there already; its configuration is as it was'}.")
+    OUT.print(
+        f"[bold]{instance.home}[/] {'is ready' if made else 'was there already; its configuration is as it was'}."
+    )
     OUT.print(f"  Configure it:    {instance.config_file}")
     OUT.print(f"  Put records in:  clarion --home {instance.home} import FILE…")
     OUT.print(f"  See the site:    clarion --home {instance.home} serve")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 from clarion.commands.frame import ERR
 
@@ -20,7 +20,7 @@ def shown_progress() -> Iterator[Callable[[str, int], None]]:
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=ERR, disable=not ERR.is_terminal) as progress:
-        tasks = {}
+        tasks: dict[str, TaskID] = {}
 
         def tell(step: str, done: int) -> None:
             if step not in tasks:

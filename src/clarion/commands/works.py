@@ -57,7 +57,9 @@ def work_command(_instance: Instance, public_id: str, raw: bool, as_json: bool) 
         "status": found.status,
         "updated": found.updated,
         "work": msgspec.Raw(found.document or b"null"),
-        "sources": [{**msgspec.to_builtins(source), "raw": f"{len(source.raw)} bytes; see --raw"} for source in sources],
+        "sources": [
+            {**msgspec.to_builtins(source), "raw": f"{len(source.raw)} bytes; see --raw"} for source in sources
+        ],
         "decisions": decisions,
     }
     print_json(document)

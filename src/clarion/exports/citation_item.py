@@ -91,16 +91,38 @@ def _foreign(work: Work) -> str:
 def _name(name: dict[str, str], style: str) -> dict[str, str]:
     """A name variable; a group is marked, and APA gets the full stop that it wants after Jr and Sr.
 
-    Only APA keeps the hyphen between initials, which citeproc-py prints whatever the style says.
+    Only APA keeps the hyphen between initials, which citeproc-py prints whatever the style says. Names of scripts
+    without capitals are given as a whole, since citeproc-py would make odd initials of them.
     """
     name = {key: without_marks(value) for key, value in name.items()}
     if "literal" in name:
         return {"literal": GROUP + name["literal"]}
+    if "given" in name and name["given"].lower() == name["given"].upper():
+        comma = "," if style == "apa" else ""
+        return {"literal": f"{name['family']}{comma} {name['given']}"}
+    if "given" in name:
+        name["given"], name["family"] = _ready_for_initials(name["given"], name["family"])
     if style == "apa" and "suffix" in name:
         name["suffix"] = _SUFFIX.sub(r"\1.", name["suffix"])
     if style != "apa" and "given" in name:
         name["given"] = name["given"].replace("-", " ")
     return name
+
+
+def _ready_for_initials(given: str, family: str) -> tuple[str, str]:
+    """Given and family name so that citeproc-py takes the right initials: it takes them from capitals only.
+
+    ``Shu-jen`` becomes ``Shu-Jen``; particles at the end (``Mari van``) go where they are printed, before the family
+    name; others stay as they are.
+    """
+    words = given.split()
+    while len(words) > 1 and words[-1].islower():
+        family = f"{words.pop()} {family}"
+    parts = [
+        "-".join(part[:1].upper() + part[1:] for part in word.split("-")) if place == 0 or "-" in word else word
+        for place, word in enumerate(words)
+    ]
+    return " ".join(parts), family
 
 
 def _container(work: Work, full: dict[str, Any], style: str, shape: str) -> dict[str, str]:

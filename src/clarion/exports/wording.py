@@ -102,7 +102,7 @@ def inverted_name(person: Contributor) -> str:
 
 def given_name(person: Contributor) -> str:
     """The given name, or the initials with full stops (``AR`` becomes ``A. R.``) where only these are known."""
-    if person.given:
+    if person.given and (person.given != person.initials or len(person.given) == 1):
         return one_line(person.given)
     if person.initials.isalpha() and person.initials.isupper():
         return " ".join(f"{letter}." for letter in person.initials)

@@ -13,10 +13,16 @@ from clarion.text.normalise import fold
 _RANKS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(pattern, re.IGNORECASE))
     for rank, pattern in (
-        (9, r"\buniversit|\buniversid|\buniwersyt|\buniwersytet|\buniv\b|\bpolitecnico\b|\bpolytechni|دانشگاه|جامعة"),
-        (8, r"\bhospital\b|\bhôpital\b|\bhopital\b|\bospedale\b|\bclinic\b|\bklinik|\bmedical cent(?:er|re)\b|\binfirmary\b"),
+        (9, r"\buniversit|\buniversid|\buniwersyt|\buniv\b|\bpolitecnico\b|\bpolytechni|دانشگاه|جامعة"),
+        (
+            8,
+            r"\bhospital\b|\bh[oô]pital\b|\bospedale\b|\bclinic\b|\bklinik|\bmedical cent(?:er|re)\b|\binfirmary\b",
+        ),
         (7, r"\binstitut|\bistituto\b|\bacademy\b|\bacadémie\b|\bacademia\b|\bpasteur\b|\bmax planck\b"),
-        (6, r"\bministry\b|\bagency\b|\badministration\b|\bcouncil\b|\bnational cent(?:er|re)s?\b|\bcenters for disease\b"),
+        (
+            6,
+            r"\bministry\b|\bagency\b|\badministration\b|\bcouncil\b|\bnational cent(?:er|re)s?\b|\bcenters for\b",
+        ),
         (5, r"\bcollege\b|\bfoundation\b|\bresearch cent(?:er|re)\b|\bobservatory\b|\bmuseum\b|\blaborator(?:y|ies)\b"),
         (4, r"\b(?:inc|ltd|llc|gmbh|corp|corporation|company|pharmaceuticals?|s\.?a\.?|ag|plc)\b\.?$"),
     )

@@ -98,8 +98,30 @@ _BY_BANK: dict[str, tuple[str, str, Kind, str]] = {
 }
 
 _TRIAL_BANKS = frozenset(
-    "anzctr chictr cris ctri clinicaltrials.gov drks eudract irct isrctn japiccti jmacct jprn ntr ntrr pactr rbr rebec "
-    "repec rpcec slctr tctr umin-ctr".split()
+    [
+        "anzctr",
+        "chictr",
+        "cris",
+        "ctri",
+        "clinicaltrials.gov",
+        "drks",
+        "eudract",
+        "irct",
+        "isrctn",
+        "japiccti",
+        "jmacct",
+        "jprn",
+        "ntr",
+        "ntrr",
+        "pactr",
+        "rbr",
+        "rebec",
+        "repec",
+        "rpcec",
+        "slctr",
+        "tctr",
+        "umin-ctr",
+    ]
 )
 """Banks that register trials; a number that has not the bank's form is still shown as a trial, only without a link."""
 

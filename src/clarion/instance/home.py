@@ -124,7 +124,9 @@ class Instance:
                 return False
             self.config_file.write_text(config or _TEMPLATE.format(institution=institution), encoding="utf-8")
         except OSError as error:
-            raise InstanceError(f"{self.home}: can't be made: {error.strerror or error}; choose another --home") from error
+            raise InstanceError(
+                f"{self.home}: can't be made: {error.strerror or error}; choose another --home"
+            ) from error
         return True
 
     def require(self) -> "Instance":

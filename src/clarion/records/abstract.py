@@ -9,7 +9,7 @@ class Section(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     text: str
     label: str = ""
     category: str = ""
-    """``BACKGROUND``, ``OBJECTIVE``, ``METHODS``, ``RESULTS``, ``CONCLUSIONS`` or ``UNASSIGNED``, where the source says."""
+    """``BACKGROUND``, ``OBJECTIVE``, ``METHODS``, ``RESULTS``, ``CONCLUSIONS``, ``UNASSIGNED`` or empty."""
 
 
 class Abstract(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

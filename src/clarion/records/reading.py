@@ -40,7 +40,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     raw: bytes
 
 
-class Deletion(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+class Deletion(msgspec.Struct, frozen=True, kw_only=True, array_like=True, tag=True, tag_field="entry"):
     """The source says that a record of its is no more."""
 
     source: str
@@ -48,7 +48,7 @@ class Deletion(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     place: Place
 
 
-class Rejection(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+class Rejection(msgspec.Struct, frozen=True, kw_only=True, array_like=True, tag=True, tag_field="entry"):
     """A record that could not be read."""
 
     source: str

@@ -15,6 +15,9 @@ from clarion.related.weighting import Weighting
 VERSION = 1
 _PARTED = "\n"
 _NAME = "vectors.npz"
+_BEGUN = "begun"
+_NOT_OURS = (zipfile.BadZipFile, ValueError, KeyError, EOFError)
+"""What reading a file raises that another version wrote, or that was cut short."""
 
 
 @dataclass
@@ -84,18 +87,16 @@ def save(state: State, folder: Path) -> None:
         file.flush()
         os.fsync(file.fileno())
     unfinished.replace(folder / _NAME)
+    (folder / _BEGUN).unlink(missing_ok=True)
 
 
 def load(folder: Path) -> State | None:
     """What :func:`save` wrote; None where there is nothing, or nothing that this version can read."""
-    path = folder / _NAME
-    if not path.exists():
+    if not readable(folder):
         return None
     try:
-        with np.load(path, allow_pickle=False) as file:
-            version, measured, drift = file["version"].tolist()
-            if version != VERSION:
-                return None
+        with np.load(folder / _NAME, allow_pickle=False) as file:
+            _, measured, drift = file["version"].tolist()
             forms, ids, idf = _unpacked(file["forms"]), file["ids"], file["idf"]
             return State(
                 ids=ids,
@@ -113,14 +114,35 @@ def load(folder: Path) -> State | None:
                 measured=measured,
                 drift=drift,
             )
-    except (zipfile.BadZipFile, ValueError, KeyError, EOFError):
-        # A file that is not ours or was cut short can only be built anew, as one that is not there.
+    except _NOT_OURS:
         return None
+
+
+def readable(folder: Path) -> bool:
+    """Whether :func:`load` would find a state."""
+    try:
+        with np.load(folder / _NAME, allow_pickle=False) as file:
+            return bool(file["version"][0] == VERSION)
+    except FileNotFoundError:
+        return False
+    except _NOT_OURS:
+        return False
 
 
 def forget(folder: Path) -> None:
     """Remove what :func:`save` wrote."""
     (folder / _NAME).unlink(missing_ok=True)
+
+
+def begin(folder: Path) -> None:
+    """Remember that lists are being given out which the saved state does not know of."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _BEGUN).touch()
+
+
+def begun(folder: Path) -> bool:
+    """Whether lists were given out and no state was saved after it."""
+    return (folder / _BEGUN).exists()
 
 
 def _packed(texts: list[str]) -> NDArray[np.uint8]:

@@ -46,7 +46,9 @@ class TermVectors:
 
     Follows :class:`clarion.related.engine.RelatedEngine`. Where everything is worked out anew, the lists depend on the
     works and their ids alone, not on the order or the pieces in which they came. Between, new works are weighed with
-    the collection's last weighting: a word that no two works held then does not count yet.
+    the collection's last weighting: a word that no two works held then does not count yet. After an update whose
+    lists were given out but not committed, the next one works everything out anew and gives out every list, since
+    some of the older lists may have been stored.
     """
 
     def __init__(self, folder: Path, *, always_anew: int = ALWAYS_ANEW, drift: float = DRIFT) -> None:
@@ -58,7 +60,7 @@ class TermVectors:
     @property
     def needs_rebuild(self) -> bool:
         """Whether nothing is kept that this version can read, so that :meth:`update` must be given every work."""
-        return states.load(self._folder) is None
+        return not states.readable(self._folder)
 
     def update(
         self, changed: Iterable[tuple[int, Profile]], removed: Iterable[int] = ()
@@ -66,6 +68,7 @@ class TermVectors:
         """See :meth:`clarion.related.engine.RelatedEngine.update`. An id in both is removed."""
         self._next = None
         state = states.load(self._folder) or states.empty()
+        interrupted = states.begun(self._folder)
         gone = set(removed)
         forms = _Forms((form, number) for number, form in enumerate(state.forms))
         ids, counts = _read(((id, profile) for id, profile in changed if id not in gone), forms)
@@ -74,11 +77,15 @@ class TermVectors:
         leaving = np.intersect1d(state.ids, np.fromiter(gone | set(ids.tolist()), dtype=np.int64))
         fresh = _merge(state, ids, counts, leaving)
         state.drift += len(np.union1d(leaving, ids))
-        if len(state.ids) <= self._always_anew or state.drift > self._drift * state.measured:
+        small = len(state.ids) <= self._always_anew
+        if interrupted or small or state.drift > self._drift * state.measured:
             _measure_anew(state)
             found = _all_anew(state)
         else:
             found = _where_touched(state, counts, fresh, leaving)
+        if interrupted:
+            state.digests[:] = 0
+        states.begin(self._folder)
         for rows, block in found:
             yield from _changes(state, rows, block)
         self._next = state
@@ -122,14 +129,12 @@ def _read(changed: Iterable[tuple[int, Profile]], forms: _Forms) -> tuple[NDArra
     return unique, counts[len(given) - 1 - from_end]
 
 
-def _merge(
-    state: State, ids: NDArray[np.int64], counts: "csr_matrix", leaving: NDArray[np.int64]
-) -> NDArray[np.bool_]:
+def _merge(state: State, ids: NDArray[np.int64], counts: "csr_matrix", leaving: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Put new works into the state's rows and take leaving ones out; returns which rows are new.
 
     The new rows have no vector and no list yet.
     """
-    stay = ~np.isin(state.ids, leaving)
+    stay = np.isin(state.ids, leaving, invert=True)
     merged = np.concatenate((state.ids[stay], ids))
     order = np.argsort(merged, kind="stable")
     fresh = order >= int(stay.sum())

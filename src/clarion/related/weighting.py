@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 
 from clarion.related.profile import term_key
 
 TERMS_PER_VECTOR = 48
-"""Terms of a work's vector. On 4,320 trial articles ranked by text, 24 lost a twentieth of nDCG, all terms won nothing."""
+"""Terms of a work's vector. On 4,320 trial articles 24 lost a twentieth of nDCG against these; all won 1 %."""
+
+_ROWS_AT_ONCE = 4096
 
 _COMMON_SHARE = 0.1
 _COMMON_WORKS = 20
@@ -47,6 +49,12 @@ class Weighting:
 
     def vectors(self, counts: "csr_matrix") -> "csr_matrix":
         """Works × forms with weights in the work → works × terms: (1 + ln weight) · idf, the best terms, length 1."""
+        starts = range(0, max(counts.shape[0], 1), _ROWS_AT_ONCE)
+        blocks = [self._vectors(counts[start : start + _ROWS_AT_ONCE]) for start in starts]
+        return vstack(blocks, format="csr", dtype=np.float32)
+
+    def _vectors(self, counts: "csr_matrix") -> "csr_matrix":
+        """As :meth:`vectors`, for as many works as memory is spent on at once."""
         term = self.term_of_form[counts.indices]
         telling = term >= 0
         row = np.repeat(np.arange(counts.shape[0], dtype=np.int32), np.diff(counts.indptr))[telling]
@@ -71,14 +79,12 @@ def _cuts(value: NDArray[np.float32], starts: NDArray[np.int64]) -> NDArray[np.f
     lengths = np.diff(starts)
     cuts = np.zeros(len(lengths), dtype=np.float32)
     long_rows = np.flatnonzero(lengths > TERMS_PER_VECTOR)
-    for block in np.array_split(long_rows, len(long_rows) // 4096 + 1):
-        if len(block):
-            width = int(lengths[block].max())
-            place = np.arange(width)
-            padded = np.where(
-                place < lengths[block, None], value[np.minimum(starts[block, None] + place, len(value) - 1)], 0
-            )
-            cuts[block] = np.partition(padded, width - TERMS_PER_VECTOR, axis=1)[:, width - TERMS_PER_VECTOR]
+    if len(long_rows):
+        width = int(lengths[long_rows].max())
+        place = np.arange(width)
+        inside = place < lengths[long_rows, None]
+        padded = np.where(inside, value[np.minimum(starts[long_rows, None] + place, len(value) - 1)], 0)
+        cuts[long_rows] = np.partition(padded, width - TERMS_PER_VECTOR, axis=1)[:, width - TERMS_PER_VECTOR]
     return cuts
 
 

@@ -3,7 +3,7 @@
 import bz2
 import lzma
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Protocol
 
 BLOCK = 1 << 18
@@ -51,7 +51,7 @@ def decompressed(blocks: Blocks, kind: str) -> Blocks:
             raise DamagedError(f"After the end of the {kind} data stand other bytes; they were not read.")
 
 
-def _one_stream(rest: bytes, blocks: Blocks, kind: str) -> Iterator[bytes]:
+def _one_stream(rest: bytes, blocks: Blocks, kind: str) -> Generator[bytes, None, bytes]:
     """Yield one compressed stream's content; return what follows it."""
     engine = zlib.decompressobj(wbits=31) if kind == "gzip" else None
     other = bz2.BZ2Decompressor() if kind == "bzip2" else lzma.LZMADecompressor() if kind == "xz" else None

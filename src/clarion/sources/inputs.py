@@ -34,7 +34,7 @@ class Input:
 
 
 def find(paths: Sequence[str]) -> list[str]:
-    """The files that ``paths`` name, folders replaced by all they hold, in sorted order; ``-`` stands for standard input.
+    """The files that ``paths`` name, folders replaced by all they hold, in sorted order; ``-`` is standard input.
 
     Hidden files and the checksum files that lie beside data are left out of folders, not where they are named.
 
@@ -92,7 +92,7 @@ def refused(name: str, reason: str) -> Rejection:
     return Rejection(source="", place=Place(name, 0, 0), reason=reason)
 
 
-def _peeled(name: str, handle: IO[bytes], depth: int) -> Iterator[Input | Rejection]:
+def _peeled(name: str, handle: "IO[bytes] | _Reader", depth: int) -> Iterator[Input | Rejection]:
     """The inputs in an open file, whatever layers lie around them."""
     try:
         blocks = _blocks(handle)
@@ -120,8 +120,8 @@ def _archive(head: bytes) -> str:
     return "tar" if head[257:262] == b"ustar" else ""
 
 
-def _zip_members(name: str, handle: IO[bytes], blocks: Blocks, depth: int) -> Iterator[Input | Rejection]:
-    """The inputs in a zip archive, which has to be gone about in; what cannot be is copied to a temporary file first."""
+def _zip_members(name: str, handle: "IO[bytes] | _Reader", blocks: Blocks, depth: int) -> Iterator[Input | Rejection]:
+    """The inputs in a zip archive; one in which nobody can go about freely is copied to a temporary file first."""
     with tempfile.TemporaryFile() as copy:
         try:
             if not (isinstance(handle, io.BufferedReader) and handle.seekable()):
@@ -153,7 +153,7 @@ def _zip_members(name: str, handle: IO[bytes], blocks: Blocks, depth: int) -> It
                     yield from _peeled(inner, stream, depth)
 
 
-def _tar_members(name: str, handle: IO[bytes], depth: int) -> Iterator[Input | Rejection]:
+def _tar_members(name: str, handle: "_Reader", depth: int) -> Iterator[Input | Rejection]:
     """The inputs in a tar archive, read from front to back."""
     try:
         with tarfile.open(fileobj=handle, mode="r|") as archive:
@@ -169,7 +169,7 @@ def _tar_members(name: str, handle: IO[bytes], depth: int) -> Iterator[Input | R
         )
 
 
-def _blocks(handle: IO[bytes]) -> Blocks:
+def _blocks(handle: "IO[bytes] | _Reader") -> Blocks:
     """An open file's content in blocks; whatever fails in reading it becomes :class:`DamagedError`."""
     while True:
         try:

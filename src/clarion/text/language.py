@@ -23,8 +23,8 @@ def language_tag(code: str) -> str:
         return _SPECIAL[language]
     if not (language.isascii() and language.isalpha() and 2 <= len(language) <= 3):
         return "und"
-    alias = get_global("language_aliases").get(language, language)
-    return alias.split("_")[0] + (_subtags(rest) if hyphen else "")
+    alias = str(get_global("language_aliases").get(language, language))
+    return alias.partition("_")[0] + (_subtags(rest) if hyphen else "")
 
 
 def _subtags(rest: str) -> str:

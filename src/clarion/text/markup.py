@@ -7,7 +7,6 @@ it is; :func:`plain` gives the same without mark-up.
 
 import html
 import re
-from typing import Any
 
 from lxml import etree
 
@@ -29,8 +28,8 @@ _INLINE = {
     "sup": "sup",
 }
 
-_MATH = frozenset(
-    [
+_MATH = {
+    *(
         "math",
         "mrow",
         "mi",
@@ -45,67 +44,28 @@ _MATH = frozenset(
         "mstyle",
         "merror",
         "mpadded",
-        "mphantom",
-        "msub",
-        "msup",
-        "msubsup",
-        "munder",
-        "mover",
-        "munderover",
-        "mmultiscripts",
-        "mprescripts",
-        "none",
-        "mtable",
-        "mtr",
-        "mlabeledtr",
-        "mtd",
-        "menclose",
-    ]
-)
+    ),
+    *("mphantom", "msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts", "mprescripts", "none"),
+    *("mtable", "mtr", "mlabeledtr", "mtd", "menclose"),
+}
 _MATH_ALIASES = {"cn": "mn", "ci": "mi", "csymbol": "mi"}
-_MATH_DROPPED = frozenset(["annotation", "annotation-xml", "mglyph", "malignmark", "maligngroup", "script", "style"])
-_MATH_ATTRIBUTES = frozenset(
-    [
-        "accent",
-        "accentunder",
-        "columnalign",
-        "columnspan",
-        "depth",
-        "dir",
-        "display",
-        "displaystyle",
-        "fence",
-        "form",
-        "height",
-        "largeop",
-        "linethickness",
-        "lspace",
-        "mathvariant",
-        "maxsize",
-        "minsize",
-        "movablelimits",
-        "notation",
-        "rowalign",
-        "rowspan",
-        "rspace",
-        "scriptlevel",
-        "separator",
-        "stretchy",
-        "symmetric",
-        "width",
-    ]
-)
+_MATH_DROPPED = {"annotation", "annotation-xml", "mglyph", "malignmark", "maligngroup", "script", "style"}
+_MATH_ATTRIBUTES = {
+    *("accent", "accentunder", "columnalign", "columnspan", "depth", "dir", "display", "displaystyle", "fence", "form"),
+    *("height", "largeop", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits", "notation"),
+    *("rowalign", "rowspan", "rspace", "scriptlevel", "separator", "stretchy", "symmetric", "width"),
+}
 _MATH_VALUE = re.compile(r"[\w .,%+-]{1,40}")
 
 
 def collapse(text: str) -> str:
-    """``text`` with every run of XML white space made one space, and none at either end.
+    """``text`` with every run of XML white space made one space, and no space of any kind at either end.
 
-    No-break, thin and other typographic spaces are the author's and stay.
+    No-break, thin and other typographic spaces within are the author's and stay.
     """
     if "\n" in text or "  " in text or "\t" in text or "\r" in text:
         text = _BLANKS.sub(" ", text)
-    return text.strip(" \t\r\n")
+    return text.strip()
 
 
 def escape(text: str) -> str:
@@ -192,7 +152,7 @@ def _whole_formulas(markup: str) -> list[tuple[str, str, bool]]:
     return tokens
 
 
-def _local(tag: Any) -> str:
+def _local(tag: object) -> str:
     """An element's name without its namespace; ``""`` for a comment or processing instruction."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 

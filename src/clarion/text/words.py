@@ -16,16 +16,20 @@ _STEMS_KEPT = 200_000
 """Stems remembered, about 30 MB; a collection of 100,000 abstracts has some 250,000 different words."""
 
 STOP_WORDS = frozenset(
-    """
-    a about above across after again against all almost along also although always am among an and another any are as
-    at be because been before being below between both but by can cannot could did do does doing done down due during
-    each either et etc ever every few for from further had has have having he hence her here hers him his how however i
-    if in into is it its itself just least less made make many may might more most mostly much must my near nearly
-    neither no nor not now of off often on once only onto or other our out over own per quite rather same several she
-    should since so some still such than that the their them themselves then there therefore these they this those
-    though through throughout thus to too toward towards under until up upon us used using very via was we were what
-    when where whereas whether which while who whom whose why will with within without would yet you your
-    """.split()
+    re.findall(
+        r"\w+",
+        """
+        a about above across after again against all almost along also although always am among an and another any
+        are as at be because been before being below between both but by can cannot could did do does doing done
+        down due during each either et etc ever every few for from further had has have having he hence her here
+        hers him his how however i if in into is it its itself just least less made make many may might more most
+        mostly much must my near nearly neither no nor not now of off often on once only onto or other our out over
+        own per quite rather same several she should since so some still such than that the their them themselves
+        then there therefore these they this those though through throughout thus to too toward towards under until
+        up upon us used using very via was we were what when where whereas whether which while who whom whose why
+        will with within without would yet you your
+        """,
+    )
 )
 """English words that carry grammar and no subject."""
 

@@ -1,6 +1,7 @@
 """The site as a WSGI application: static files, then pages from memory, then Django."""
 
 import os
+from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clarion.web.settings")
 
@@ -8,7 +9,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from whitenoise import WhiteNoise
 
-django_application = get_wsgi_application()
+django_application: Any = get_wsgi_application()
 
 # Only after Django is set up may anything that uses its models be imported.
 from clarion.catalogue.queries import catalogue_revision  # noqa: E402

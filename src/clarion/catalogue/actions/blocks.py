@@ -13,6 +13,7 @@ Result = TypeVar("Result")
 
 BLOCK = 400
 """Items in a block: enough that a process is not kept waiting, few enough that a block is 10 MB at most."""
+FEW_BLOCKS = 4
 
 
 def blocks(items: Iterable[Item], size: int = BLOCK) -> Iterator[list[Item]]:
@@ -27,11 +28,11 @@ def map_blocks(
 ) -> Iterator[Result]:
     """``function`` of each block of ``items``, in order, with at most a few blocks under way.
 
-    What fits in one block is done here; more is spread over ``processes`` (default: the cores this process may use).
+    What fits in a few blocks is done here, sooner than processes would have started; more is spread over ``processes`` (default: the cores this process may use).
     """
     stream = blocks(items, size)
-    first = list(islice(stream, 2))
-    if len(first) < 2:
+    first = list(islice(stream, FEW_BLOCKS + 1))
+    if len(first) <= FEW_BLOCKS:
         yield from map(function, first)
         return
     count = processes or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clarion.instance import Instance
 from clarion.related.engine import RelatedEngine
-from clarion.related.term_vectors import TermVectorEngine
+from clarion.related.term_vectors import TermVectors
 from clarion.search.engine import SearchEngine
 from clarion.search.tantivy_engine import TantivyEngine
 
@@ -24,6 +24,6 @@ def writable_engines(instance: Instance) -> Iterator[Engines]:
     """The instance's engines, open for writing; only the holder of the writing lock may ask."""
     search = TantivyEngine(instance.search_folder, writable=True)
     try:
-        yield Engines(search, TermVectorEngine(instance.related_folder))
+        yield Engines(search, TermVectors(instance.related_folder))
     finally:
         search.close()

@@ -26,7 +26,7 @@ Progress = Callable[[str, int], None]
 def import_paths(
     instance: Instance,
     paths: Sequence[str],
-    format: str | None = None,  # noqa: A002  (the command's own word)
+    format: str | None = None,
     progress: Progress = lambda _step, _done: None,
 ) -> ImportReport:
     """Import ``paths`` (files, folders, archives, ``-`` for standard input) into ``instance``.

@@ -61,7 +61,7 @@ def remove_links(ids: Sequence[int]) -> None:
         _count(noun, rows.values_list(column, "central"), sign=-1)
         rows.delete()
     venues = Work.objects.filter(id__in=ids, venue_id__isnull=False).values_list("venue_id", flat=True)
-    _count(Journal, [(venue, False) for venue in venues], sign=-1)
+    _count(Journal, [(venue, False) for venue in venues if venue is not None], sign=-1)
     WorkIdentifier.objects.filter(work_id__in=ids).delete()
     NoticeLink.objects.filter(work_id__in=ids).delete()
 
@@ -84,6 +84,8 @@ def _count(model: type[models.Model], links: Iterable[tuple[int, bool]], sign: i
     works = Counter(key for key, _ in links)
     if model is Topic:
         main = Counter(key for key, central in links if central)
-        add_to_rows(model, ("works", "central"), [(sign * n, sign * main[key], key) for key, n in sorted(works.items())])
+        add_to_rows(
+            model, ("works", "central"), [(sign * n, sign * main[key], key) for key, n in sorted(works.items())]
+        )
     else:
         add_to_rows(model, ("works",), [(sign * n, key) for key, n in sorted(works.items())])

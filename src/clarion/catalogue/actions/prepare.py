@@ -38,7 +38,7 @@ class NounRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     central: bool = False
 
 
-class Prepared(msgspec.Struct, frozen=True, array_like=True, tag=True, gc=False):
+class Prepared(msgspec.Struct, frozen=True, array_like=True, tag=True, tag_field="entry", gc=False):
     """A record ready to be written: the source record, the work's row, and its links."""
 
     source: str

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
 
 import msgspec
 from django.db import transaction
@@ -11,10 +13,11 @@ from django.db.models import F
 from django.utils import timezone
 
 from clarion.catalogue.actions.linking import add_links, remove_links
+from clarion.catalogue.actions.notices import SCHEMES as NOTICE_SCHEMES
 from clarion.catalogue.actions.prepare import Entry, Prepared
 from clarion.catalogue.actions.rows import insert_rows, update_rows
 from clarion.catalogue.ids import work_id
-from clarion.catalogue.models import NoticeLink, Revision, SourceRecord, StaleWork, Work, WorkIdentifier
+from clarion.catalogue.models import EarlyDeletion, NoticeLink, Revision, SourceRecord, StaleWork, Work, WorkIdentifier
 from clarion.records import Deletion, Rejection
 
 _WORK_COLUMNS = (
@@ -27,7 +30,8 @@ _SOURCE_COLUMNS = (
 _UPSERT_SOURCE = "ON CONFLICT (source, key) DO UPDATE SET " + ", ".join(
     f'"{column}" = excluded."{column}"' for column in _SOURCE_COLUMNS[3:]
 )
-_NOTICE_SCHEMES = ("pmid", "doi")
+DIGEST = 16
+"""Bytes."""
 SUPERSEDED_KEPT = 16
 """How many digests of replaced versions a source record remembers."""
 
@@ -89,12 +93,16 @@ def _store_run(entries: Sequence[Prepared | Deletion]) -> Plan:
         if not (plan.new or plan.updated or plan.deleted):
             return plan
         now = timezone.now()
-        remove_links([held.work_id for held, _ in (*plan.updated, *plan.deleted)])
+        replaced = [held.work_id for held, _ in (*plan.updated, *plan.deleted)]
+        # Before and after: a notice that goes away changes its target's page as much as one that comes.
+        stale = {*replaced, *_partners(replaced)}
+        remove_links(replaced)
         written = _create_works(plan.new, now) | _update_works(plan.updated, now)
         _tombstone([held.work_id for held, _ in plan.deleted], now)
         add_links(written)
         _write_sources(written, plan, now)
-        _mark_stale(written, [held.work_id for held, _ in plan.deleted])
+        stale |= {*written, *_partners(list(written))}
+        insert_rows(StaleWork, ("work_id",), [(key,) for key in sorted(stale)], "ON CONFLICT DO NOTHING")
         Revision.objects.filter(id=1).update(number=F("number") + 1)
     return plan
 
@@ -107,13 +115,18 @@ def _plan(entries: Sequence[Prepared | Deletion]) -> Plan:
         held = held_records.get((entry.source, entry.key))
         if isinstance(entry, Deletion):
             if held is None:
+                EarlyDeletion.objects.get_or_create(
+                    source=entry.source, key=entry.key, digest=_digest_of_deletion(entry)
+                )
                 plan.unknown_deletions.append(entry.key)
                 plan.counts["deletions_never_held"] += 1
-            elif held.deleted is None:
+            elif held.deleted is not None:
+                plan.counts["unchanged"] += 1
+            elif _was_replaced(_digest_of_deletion(entry), held) or _came_before(entry):
+                plan.counts["older"] += 1
+            else:
                 plan.deleted.append((held, entry))
                 plan.counts["deleted"] += 1
-            else:
-                plan.counts["unchanged"] += 1
             continue
         plan.counts["read"] += 1
         if held is None:
@@ -134,8 +147,28 @@ def _is_older(entry: Prepared, held: Held) -> bool:
     order, held_order = (entry.version, entry.revised), (held.version, held.revised)
     if order < held_order or (held.deleted is not None and order == held_order):
         return True
-    size = len(entry.digest)
-    return any(held.superseded[at : at + size] == entry.digest for at in range(0, len(held.superseded), size))
+    return _was_replaced(entry.digest, held)
+
+
+def _was_replaced(digest: bytes, held: Held) -> bool:
+    """Whether what has this digest came before what the store holds."""
+    return any(held.superseded[at : at + DIGEST] == digest for at in range(0, len(held.superseded), DIGEST))
+
+
+def _came_before(deletion: Deletion) -> bool:
+    """Whether this deletion was read before the store held its record."""
+    digest = _digest_of_deletion(deletion)
+    return EarlyDeletion.objects.filter(source=deletion.source, key=deletion.key, digest=digest).exists()
+
+
+def _digest_of_deletion(deletion: Deletion) -> bytes:
+    """What tells this deletion from others: it has no date, so a file read again must be known by its place.
+
+    Without that, a record that was deleted and revised again later would be deleted anew by its old files.
+    """
+    place = deletion.place
+    text = f"deletion\0{deletion.key}\0{Path(place.file).name}\0{place.number}\0{place.offset}"
+    return blake2b(text.encode(), digest_size=DIGEST).digest()
 
 
 def _held(entries: Sequence[Prepared | Deletion]) -> dict[tuple[str, str], Held]:
@@ -157,7 +190,12 @@ def _create_works(new: Sequence[Prepared], now: datetime) -> dict[int, Prepared]
     """Make works for records never seen before: database id → what was prepared."""
     ids = _free_ids(new)
     works = [
-        Work(public_id=public_id, updated=now, document=one.document, **dict(zip(_WORK_COLUMNS, _columns(one), strict=True)))
+        Work(
+            public_id=public_id,
+            updated=now,
+            document=one.document,
+            **dict(zip(_WORK_COLUMNS, _columns(one), strict=True)),
+        )
         for public_id, one in zip(ids, new, strict=True)
     ]
     Work.objects.bulk_create(works)
@@ -208,7 +246,7 @@ def _tombstone(ids: Sequence[int], now: datetime) -> None:
 
 def _write_sources(written: dict[int, Prepared], plan: Plan, now: datetime) -> None:
     """Keep the raw records of what was written, and mark those deleted."""
-    replaced = {held.work_id: (held.digest + held.superseded)[: 16 * SUPERSEDED_KEPT] for held, _ in plan.updated}
+    replaced = {held.work_id: _replaced(held.digest, held) for held, _ in plan.updated}
     insert_rows(
         SourceRecord,
         _SOURCE_COLUMNS,
@@ -221,15 +259,22 @@ def _write_sources(written: dict[int, Prepared], plan: Plan, now: datetime) -> N
         ],
         _UPSERT_SOURCE,
     )  # fmt: skip
-    SourceRecord.objects.filter(work_id__in=[held.work_id for held, _ in plan.deleted]).update(deleted=now)
+    for held, deletion in plan.deleted:
+        known = _replaced(_digest_of_deletion(deletion), held)
+        SourceRecord.objects.filter(source=deletion.source, key=deletion.key).update(deleted=now, superseded=known)
 
 
-def _mark_stale(written: dict[int, Prepared], deleted: Sequence[int]) -> None:
-    """Note for the engines what changed, and the works whose notices may now resolve otherwise."""
-    stale = {*written, *deleted}
-    for scheme in _NOTICE_SCHEMES:
-        own = [value for one in written.values() for kind, value in one.identifiers if kind == scheme]
-        named = [value for one in written.values() for _, kind, value in one.notices if kind == scheme]
-        stale.update(NoticeLink.objects.filter(scheme=scheme, value__in=own).values_list("work_id", flat=True))
-        stale.update(WorkIdentifier.objects.filter(scheme=scheme, value__in=named).values_list("work_id", flat=True))
-    insert_rows(StaleWork, ("work_id",), [(key,) for key in sorted(stale)], "ON CONFLICT DO NOTHING")
+def _replaced(digest: bytes, held: Held) -> bytes:
+    """The digests that the record remembers, with one more; the oldest are forgotten."""
+    return (digest + held.superseded)[: DIGEST * SUPERSEDED_KEPT]
+
+
+def _partners(ids: Sequence[int]) -> set[int]:
+    """Works that a notice ties to the works ``ids``, in either direction, as the store has it now."""
+    found: set[int] = set()
+    for scheme in NOTICE_SCHEMES:
+        own = WorkIdentifier.objects.filter(scheme=scheme, work_id__in=ids).values("value")
+        named = NoticeLink.objects.filter(scheme=scheme, work_id__in=ids).values("value")
+        found.update(NoticeLink.objects.filter(scheme=scheme, value__in=own).values_list("work_id", flat=True))
+        found.update(WorkIdentifier.objects.filter(scheme=scheme, value__in=named).values_list("work_id", flat=True))
+    return found

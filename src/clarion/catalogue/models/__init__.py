@@ -7,7 +7,7 @@ from clarion.catalogue.models.noun import Noun, WorkLink
 from clarion.catalogue.models.organisation import Organisation, WorkOrganisation
 from clarion.catalogue.models.person import Authorship, Person
 from clarion.catalogue.models.revision import Revision
-from clarion.catalogue.models.source_record import SourceRecord
+from clarion.catalogue.models.source_record import EarlyDeletion, SourceRecord
 from clarion.catalogue.models.topic import Topic, WorkTopic
 from clarion.catalogue.models.work import Companions, NoticeLink, StaleWork, Work, WorkIdentifier
 
@@ -15,6 +15,7 @@ __all__ = [
     "Authorship",
     "Companions",
     "Decision",
+    "EarlyDeletion",
     "ImportRun",
     "Journal",
     "NoticeLink",

@@ -35,3 +35,23 @@ class SourceRecord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source}:{self.key}"
+
+
+class EarlyDeletion(models.Model):
+    """A deletion of a record that the store did not hold when it came.
+
+    Remembered so that reading the same file again does not delete the record, should it have come since.
+    """
+
+    source = models.CharField(max_length=16)
+    key = models.CharField(max_length=64)
+    digest = models.BinaryField(max_length=16)
+    """Of the deletion and its place, as :mod:`clarion.catalogue.actions.store` makes it."""
+
+    class Meta:
+        """One row for each."""
+
+        constraints = (models.UniqueConstraint(fields=["source", "key", "digest"], name="early_deletion"),)
+
+    def __str__(self) -> str:
+        return f"deletion of {self.source}:{self.key}"

@@ -12,7 +12,16 @@ from clarion.related.engine import Neighbour
 _WORK = msgspec.json.Decoder(WorkRecord)
 _RELATED = msgspec.json.Decoder(tuple[Neighbour, ...])
 _NOTICES = msgspec.json.Decoder(tuple[StoredNotice, ...])
-_COLUMNS = ("public_id", "status", "slug", "standing", "updated", "document", "companions__related", "companions__notices")
+_COLUMNS = (
+    "public_id",
+    "status",
+    "slug",
+    "standing",
+    "updated",
+    "document",
+    "companions__related",
+    "companions__notices",
+)
 
 
 def work_page(public_id: str) -> WorkPage | GoneWork | None:

@@ -58,4 +58,4 @@ def find_works(
 def related_works(work_pk: int) -> tuple[RelatedWork, ...]:
     """The related documents of the work with this database id, best first; two queries."""
     row = Companions.objects.filter(work_id=work_pk).values_list("related", flat=True).first()
-    return related_of(row or b"[]")
+    return related_of(bytes(row or b"[]"))

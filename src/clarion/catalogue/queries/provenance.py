@@ -67,7 +67,7 @@ def provenance(public_id: str) -> tuple[list[Source], list[dict[str, Any]]]:
     rows = SourceRecord.objects.filter(work__public_id=public_id).order_by("id").values(*columns, "raw")
     sources = [Source(**{**row, "raw": expand.decompress(bytes(row["raw"]))}) for row in rows]
     decisions = Decision.objects.filter(work__public_id=public_id).order_by("id")
-    return sources, list(decisions.values("kind", "content", "who", "why", "decided", "undone"))
+    return sources, [dict(row) for row in decisions.values("kind", "content", "who", "why", "decided", "undone")]
 
 
 def works_matching(text: str, limit: int) -> Page[WorkLine]:

@@ -78,7 +78,7 @@ class Noun:
     name: str
     works: int
     detail: str = ""
-    """An ORCID iD for a person, an ISSN for a journal, a MeSH id for a topic, a ROR id for an organisation, or empty."""
+    """ORCID iD of a person, ISSN of a journal, MeSH id of a topic, ROR id of an organisation, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,35 +59,44 @@ def _with_affiliations(one: Contributor, affiliations: tuple[int, ...]) -> Contr
 
 
 def read_person(element: "etree._Element", role: str, draft: Draft) -> tuple[Contributor, str]:
-    """One ``Author``, ``Investigator`` or person, and the ID of the list of a collective's members (``""`` if none)."""
-    family = given = initials = suffix = collective = orcid = members = ""
-    identifiers: list[Identifier] = []
+    """One ``Author``, ``Investigator`` or person, and the ID of the list of a collective's members (``""`` if none).
+
+    ``AffiliationInfo`` holds one string (in some years several), each followed by its identifiers; in files of 2013 and
+    2014 ``Affiliation`` stands without it.
+    """
+    family = given = initials = suffix = collective = members = address = ""
+    own: list[Identifier] = []
+    organisation: list[Identifier] = []
     affiliations: list[int] = []
-    for child in element:
-        tag = child.tag
+    for node in element.iter(etree.Element):
+        tag = node.tag
         if tag == "LastName":
-            family = collapse(child.text or "")
+            family = collapse(node.text or "")
         elif tag in {"ForeName", "FirstName"}:
-            given = collapse(child.text or "")
+            given = collapse(node.text or "")
         elif tag == "Initials":
-            initials = collapse(child.text or "")
-        elif tag == "AffiliationInfo":
-            _read_affiliation(child, affiliations, draft)
-        elif tag == "Identifier" or tag == "NameID":
-            identifier = person_identifier(child.get("Source") or "", child.text or "")
-            if identifier.scheme == "orcid" and identifier.valid and not orcid:
-                orcid = identifier.value
-            elif identifier.value and identifier.value != orcid and identifier not in identifiers:
-                identifiers.append(identifier)
-        elif tag == "Suffix":
-            suffix = content(child)
-        elif tag == "CollectiveName":
-            collective = content(child)
-            members = child.get("Investigators") or ""
+            initials = collapse(node.text or "")
         elif tag == "Affiliation":
-            _add_affiliation(Affiliation(content(child)), affiliations, draft)
+            if address or organisation:
+                _add_affiliation(address, organisation, affiliations, draft)
+                organisation = []
+            address = content(node)
+        elif tag in {"Identifier", "NameID"}:
+            parent = node.getparent()
+            if parent is element or parent is None:
+                own.append(person_identifier(node.get("Source") or "", node.text or ""))
+            else:
+                organisation.append(organisation_identifier(node.get("Source") or "", node.text or ""))
+        elif tag == "Suffix":
+            suffix = content(node)
+        elif tag == "CollectiveName":
+            collective = content(node)
+            members = node.get("Investigators") or ""
         elif tag == "MiddleName":
-            given = f"{given} {collapse(child.text or '')}".strip()
+            given = f"{given} {collapse(node.text or '')}".strip()
+    if address or organisation:
+        _add_affiliation(address, organisation, affiliations, draft)
+    orcid = next((one.value for one in own if one.scheme == "orcid" and one.valid), "") if own else ""
     person = Contributor(
         family=family,
         given=given,
@@ -96,7 +105,7 @@ def read_person(element: "etree._Element", role: str, draft: Draft) -> tuple[Con
         collective=collective,
         role=role,
         orcid=orcid,
-        identifiers=tuple(identifiers),
+        identifiers=tuple(one for one in dict.fromkeys(own) if one.value and one.value != orcid) if own else (),
         affiliations=tuple(affiliations),
         equal=element.get("EqualContrib") == "Y",
         valid=element.get("ValidYN") != "N",
@@ -104,26 +113,9 @@ def read_person(element: "etree._Element", role: str, draft: Draft) -> tuple[Con
     return person, members
 
 
-def _read_affiliation(element: "etree._Element", affiliations: list[int], draft: Draft) -> None:
-    """``AffiliationInfo``: one or (in some years) several strings, each followed by its identifiers."""
-    text = ""
-    identifiers: list[Identifier] = []
-    for child in element:
-        if child.tag == "Affiliation":
-            if text:
-                _add_affiliation(Affiliation(text, tuple(identifiers)), affiliations, draft)
-                identifiers = []
-            text = content(child)
-        elif child.tag == "Identifier":
-            identifier = organisation_identifier(child.get("Source") or "", child.text or "")
-            if identifier.value and identifier not in identifiers:
-                identifiers.append(identifier)
-    _add_affiliation(Affiliation(text, tuple(identifiers)), affiliations, draft)
-
-
-def _add_affiliation(affiliation: Affiliation, affiliations: list[int], draft: Draft) -> None:
-    """Note an affiliation for a contributor, once; one without text or identifier is none."""
-    if affiliation.text or affiliation.identifiers:
-        position = draft.affiliation(affiliation)
-        if position not in affiliations:
-            affiliations.append(position)
+def _add_affiliation(text: str, identifiers: list[Identifier], affiliations: list[int], draft: Draft) -> None:
+    """Note an affiliation for a contributor, once."""
+    known = tuple(one for one in dict.fromkeys(identifiers) if one.value) if identifiers else ()
+    position = draft.affiliation(Affiliation(text, known))
+    if position not in affiliations:
+        affiliations.append(position)

@@ -1,8 +1,8 @@
 """Cutting a PubMed file into its records without parsing it, so that one bad record costs only itself.
 
-A record begins at ``<PubmedArticle>`` (or another of :data:`RECORDS`) and ends with its end tag: found by plain byte search,
-which costs little beside parsing. Only where something else comes first is it looked at more closely. Nothing of a file's
-DOCTYPE ever reaches a parser.
+A record begins at ``<PubmedArticle>`` (or another of :data:`RECORDS`) and ends with its end tag: found by plain byte
+search, which costs little beside parsing. Only where something else comes first is it looked at more closely. Nothing
+of a file's DOCTYPE ever reaches a parser.
 """
 
 import re
@@ -26,7 +26,7 @@ _SETS = {
 """Roots, and the records that stand directly in each."""
 
 LIMIT = 16 << 20
-"""Longest record that is kept together, in bytes: 15,000 authors with an affiliation of 300 characters each make 8 MB."""
+"""Longest record that is kept together, in bytes; 15,000 authors with 300 characters of affiliation each make 8 MB."""
 
 _PROLOG_LIMIT = 1 << 20
 _REJECTED = 1 << 16
@@ -196,8 +196,8 @@ class Cutter:
             return
         if not reason and _PMID.search(text):
             reason = (
-                "The tag with which this record begins is missing or misspelt. Download the file again; if it stays so, "
-                "the record must be mended where it was made."
+                "The tag with which this record begins is missing or misspelt. Download the file again; if it stays "
+                "so, the record must be mended where it was made."
             )
         if _PMID.search(text) or reason:
             self._number += 1
@@ -254,8 +254,8 @@ class Cutter:
         if entity is not None:
             shown = " ".join(entity[0].decode("utf-8", "replace").split())
             raise _Refused(
-                f"The file declares an entity of its own ({shown}…). PubMed's files never do, and such declarations are used "
-                "to attack the reader, so nothing more of this file is read. Download it again from PubMed itself."
+                f"The file declares an entity of its own ({shown}…). PubMed's files never do, and such declarations "
+                "are a means of attack, so nothing more of this file is read. Download it again from PubMed itself."
             )
 
     # Records
@@ -297,9 +297,9 @@ class Cutter:
         return self._extent_closely(name)
 
     def _extent_closely(self, name: bytes) -> tuple[int, str]:
-        """The same where the next record is not just behind this one: at the end of a file, or where something is amiss.
+        """The same where something is amiss, or a comment holds tags.
 
-        Up to the first end tag if that makes a whole (a comment in it may hold tags), or else up to whatever else begins.
+        Up to the first end tag that makes a whole; failing that, up to the first end tag or whatever else begins.
         """
         end = re.compile(rb"</" + name + rb"\s*>|<" + name + rb"(?:\s[^<>]*)?/>")
         first = 0
@@ -350,8 +350,8 @@ class Cutter:
         elif self._root:
             root = self._root.decode()
             yield self._rejection(
-                f"The file stops before its end (</{root}> is missing): it was cut off, and records may be missing. The "
-                "records before this place were read. Download or copy it again.",
+                f"The file stops before its end (</{root}> is missing): it was cut off, and records may be missing. "
+                "The records before this place were read. Download or copy it again.",
                 self._number,
                 end,
                 b"",
@@ -372,12 +372,15 @@ class Cutter:
         )
 
 
-_TOO_LONG = f"This record is longer than {LIMIT >> 20} MB, which none in PubMed is; its end tag is probably missing. It was passed over."
+_TOO_LONG = (
+    f"This record is longer than {LIMIT >> 20} MB, which none in PubMed is; its end tag is probably missing. It was "
+    "passed over. Download the file again."
+)
 
 
 def _no_end_tag(name: bytes) -> str:
     tag = name.decode()
     return (
-        f"The record has no end tag (</{tag}>): another one begins before it. Download the file again; if it stays so, the "
-        "record must be mended where it was made."
+        f"The record has no end tag (</{tag}>) before the next one begins or the file ends. Download the file again; if "
+        "it stays so, the record must be mended where it was made."
     )

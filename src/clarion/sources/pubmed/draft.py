@@ -14,6 +14,7 @@ from clarion.records import (
     Grant,
     Heading,
     Identifier,
+    Issn,
     Keyword,
     Notice,
     PublicationType,
@@ -47,7 +48,9 @@ class Draft:
     """For a collective at this position among the contributors, the ID of the list of its members."""
     affiliations: dict[Affiliation, int] = field(default_factory=dict)
     abstracts: list[Abstract] = field(default_factory=list)
-    venue: Venue | None = None
+    venue: dict[str, str] = field(default_factory=dict)
+    """Fields of the :class:`Venue`."""
+    issns: list[Issn] = field(default_factory=list)
     book: Book | None = None
     volume: str = ""
     issue: str = ""
@@ -109,7 +112,7 @@ class Draft:
             investigators=tuple(person for _, people in self.investigators for person in people),
             affiliations=tuple(self.affiliations),
             abstracts=tuple(self.abstracts),
-            venue=self.venue,
+            venue=Venue(**self.venue, issns=tuple(self.issns)) if self.venue or self.issns else None,
             book=self.book,
             volume=self.volume,
             issue=self.issue,

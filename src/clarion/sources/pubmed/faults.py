@@ -4,6 +4,8 @@ import re
 
 from lxml import etree
 
+from clarion.sources.pubmed.parsing import error_code
+
 _ENTITY = re.compile(r"Entity '([^']+)' not defined")
 _AGAIN = "Download the file again; if it stays so, the record must be mended where it was made."
 _ENCODING = {etree.ErrorTypes.ERR_INVALID_ENCODING, etree.ErrorTypes.ERR_UNKNOWN_ENCODING}
@@ -16,15 +18,15 @@ def explain(error: etree.XMLSyntaxError, raw: bytes) -> str:
     entity = _ENTITY.search(error.msg or "")
     if entity is not None:
         return (
-            f"On {line} stands &{entity[1]};, a character name of HTML that XML does not know. Replace it by the character "
-            "itself, or export the record again from PubMed."
+            f"On {line} stands &{entity[1]};, a character name of HTML that XML does not know. Replace it by the "
+            "character itself, or export the record again from PubMed."
         )
-    if error.code in _ENCODING or not _is_utf8(raw):
+    if error_code(error) in _ENCODING or not _is_utf8(raw):
         return (
-            f"On {line} are bytes that mean nothing in the encoding which the file declares (UTF-8 if it declares none). Save "
-            "the file in that encoding, or correct the declaration in its first line."
+            f"On {line} are bytes that mean nothing in the encoding which the file declares (UTF-8 if none). Save the "
+            "file in that encoding, or correct the declaration in its first line."
         )
-    if error.code in _ILLEGAL_CHARACTER:
+    if error_code(error) in _ILLEGAL_CHARACTER:
         return (
             f"On {line} stands a control character that XML does not allow, or bytes that mean nothing in the file's "
             "encoding. Delete it there, or export the record again."

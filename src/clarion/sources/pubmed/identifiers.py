@@ -11,13 +11,6 @@ from clarion.records import (
     orcid_is_valid,
 )
 
-_SCHEMES = {
-    "pubmed": "pmid",
-    "pmcid": "pmc",
-    "pmcbook": "pmcbook",
-    "rid": "rid",
-    "NLM": "nlm",
-}
 _PMC_NUMBER = re.compile(r"PMC\d+")
 _MANUSCRIPT = re.compile(r"(?:NIHMS|EMS|UKMS|HHSPA|CAMS|ERMS)-?\d+", re.IGNORECASE)
 _ISNI = re.compile(r"(?:\d[\s-]?){15}[\dXx]")
@@ -25,7 +18,7 @@ _GRID = re.compile(r"grid\.\d+\.[0-9a-f]+", re.IGNORECASE)
 
 
 def article_identifier(kind: str, text: str, valid: bool = True) -> Identifier:
-    """The identifier of a work from ``ArticleId``, ``ELocationID`` or their like; what has no normal form stays as it is.
+    """The identifier of a work from ``ArticleId``, ``ELocationID`` or their like; without a normal form, as it stands.
 
     Args:
         kind: PubMed's word for it (``pubmed``, ``doi``, ``pmc``, ``pmcid``, ``mid``, ``pii`` …).
@@ -33,6 +26,8 @@ def article_identifier(kind: str, text: str, valid: bool = True) -> Identifier:
         valid: what ``ValidYN`` says.
     """
     text = text.strip()
+    if kind == "pubmed":
+        return Identifier("pmid", text, valid)
     if kind == "doi":
         doi = normalise_doi(text)
         return Identifier("doi", doi, valid) if doi else Identifier("doi", text, valid=False)
@@ -40,7 +35,7 @@ def article_identifier(kind: str, text: str, valid: bool = True) -> Identifier:
         found = _PMC_NUMBER.search(text)
         pmc = found[0] if found else normalise_pmc(text)
         return Identifier("pmc", pmc, valid) if pmc else Identifier("pmc", text, valid=False)
-    return Identifier(_SCHEMES.get(kind) or kind.lower(), text, valid)
+    return Identifier(kind.lower(), text, valid)
 
 
 def other_identifier(source: str, text: str) -> Identifier:
@@ -54,7 +49,7 @@ def other_identifier(source: str, text: str) -> Identifier:
     manuscript = _MANUSCRIPT.match(text)
     if manuscript:
         return Identifier("mid", manuscript[0].upper())
-    return Identifier(_SCHEMES.get(source) or source.lower() or "other", text.strip())
+    return Identifier(source.lower() or "other", text.strip())
 
 
 def person_identifier(source: str, text: str) -> Identifier:

@@ -4,34 +4,33 @@ import re
 
 from lxml import etree
 
-from clarion.records import DateSpan, Event, Issn, Venue, normalise_issn
+from clarion.records import DateSpan, Event, Issn, normalise_issn
 from clarion.sources.pubmed.dates import date_span, medline_date
 from clarion.sources.pubmed.draft import Draft
 from clarion.text.markup import collapse
 
 _ARTICLE_NUMBER = re.compile(r"[A-Za-z]{0,5}\d{1,9}(?:\.e?\d{1,3})?")
 _ELECTRONIC_NUMBER = re.compile(r"[eE]\d+")
+_INFO = {"MedlineTA": "medline_abbreviation", "NlmUniqueID": "nlm_id", "Country": "country"}
 _MEDIA = {"Internet": "electronic", "Print": "print", "Electronic": "electronic"}
 
 
 def read_journal(element: "etree._Element", draft: Draft) -> None:
-    """``Journal``: title, ISSN, issue and date; what ``MedlineJournalInfo`` adds comes with :func:`read_journal_info`."""
-    title = abbreviation = ""
-    issns: list[Issn] = []
+    """``Journal``: title, ISSN, issue and date; :func:`read_journal_info` adds the rest."""
+    venue = draft.venue
     for child in element:
         tag = child.tag
         if tag == "Title":
-            title = collapse(child.text or "")
+            venue["title"] = collapse(child.text or "")
         elif tag == "ISOAbbreviation":
-            abbreviation = collapse(child.text or "")
+            venue["abbreviation"] = collapse(child.text or "")
         elif tag == "ISSN":
             issn = normalise_issn(child.text or "")
             if issn:
-                issns.append(Issn(issn, _MEDIA.get(child.get("IssnType") or "", "")))
+                draft.issns.append(Issn(issn, _MEDIA.get(child.get("IssnType") or "", "")))
         elif tag == "JournalIssue":
             draft.medium = _MEDIA.get(child.get("CitedMedium") or "", (child.get("CitedMedium") or "").lower())
             _read_issue(child, draft)
-    draft.venue = Venue(title=title, abbreviation=abbreviation, issns=tuple(issns))
 
 
 def _read_issue(element: "etree._Element", draft: Draft) -> None:
@@ -72,17 +71,12 @@ def read_date(element: "etree._Element") -> DateSpan | None:
 
 def read_journal_info(element: "etree._Element", draft: Draft) -> None:
     """``MedlineJournalInfo``: country, NLM's own abbreviation and number, the linking ISSN."""
-    parts = {child.tag: collapse(child.text or "") for child in element}
-    venue = draft.venue or Venue()
-    draft.venue = Venue(
-        title=venue.title,
-        abbreviation=venue.abbreviation,
-        medline_abbreviation=parts.get("MedlineTA", ""),
-        issn_l=normalise_issn(parts.get("ISSNLinking", "")),
-        issns=venue.issns,
-        nlm_id=parts.get("NlmUniqueID", ""),
-        country=parts.get("Country", ""),
-    )
+    for child in element:
+        name = _INFO.get(child.tag)
+        if name is not None:
+            draft.venue[name] = collapse(child.text or "")
+        elif child.tag == "ISSNLinking":
+            draft.venue["issn_l"] = normalise_issn(child.text or "")
 
 
 def read_pagination(element: "etree._Element", draft: Draft) -> None:

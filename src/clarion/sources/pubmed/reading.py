@@ -9,7 +9,7 @@ from clarion.sources.pubmed.article import read_article
 from clarion.sources.pubmed.book import read_book
 from clarion.sources.pubmed.draft import Draft
 from clarion.sources.pubmed.faults import explain
-from clarion.sources.pubmed.parsing import parse
+from clarion.sources.pubmed.parsing import error_code, parse
 
 _PMID = re.compile(rb"<PMID[^>]*>\s*(\d{1,12})\s*</PMID>")
 _START = re.compile(rb"<[A-Za-z]+")
@@ -46,7 +46,7 @@ def _parse(raw: bytes) -> "etree._Element":
     try:
         return parse(raw)
     except etree.XMLSyntaxError as error:
-        if error.code != etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE:
+        if error_code(error) != etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE:
             raise
     return parse(_START.sub(lambda found: found[0] + _MATHML, raw, count=1))
 

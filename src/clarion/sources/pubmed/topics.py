@@ -9,22 +9,30 @@ from clarion.text.markup import collapse, inline
 
 def read_mesh(element: "etree._Element", draft: Draft) -> None:
     """``MeshHeadingList``: descriptors with their qualifiers and major-topic marks."""
-    headings = draft.headings
-    for heading in element:
-        name = ui = kind = ""
-        major = False
-        qualifiers: list[Qualifier] = []
-        for child in heading:
-            if child.tag == "QualifierName":
-                text = collapse(child.text or "")
-                qualifiers.append(Qualifier(text, child.get("UI") or "", child.get("MajorTopicYN") == "Y"))
-            elif child.tag == "DescriptorName":
-                name = collapse(child.text or "")
-                ui = child.get("UI") or ""
-                major = child.get("MajorTopicYN") == "Y"
-                kind = (child.get("Type") or "").lower()
-        if name:
-            headings.append(Heading(name, ui, major, tuple(qualifiers), kind))
+    descriptor: etree._Element | None = None
+    qualifiers: list[Qualifier] = []
+    for node in element.iter("DescriptorName", "QualifierName"):
+        if node.tag == "QualifierName":
+            qualifiers.append(Qualifier(_text(node), node.get("UI") or "", node.get("MajorTopicYN") == "Y"))
+            continue
+        if descriptor is not None:
+            _add_heading(descriptor, qualifiers, draft)
+            qualifiers = []
+        descriptor = node
+    if descriptor is not None:
+        _add_heading(descriptor, qualifiers, draft)
+
+
+def _add_heading(element: "etree._Element", qualifiers: list[Qualifier], draft: Draft) -> None:
+    name = _text(element)
+    if name:
+        kind = (element.get("Type") or "").lower()
+        major = element.get("MajorTopicYN") == "Y"
+        draft.headings.append(Heading(name, element.get("UI") or "", major, tuple(qualifiers), kind))
+
+
+def _text(element: "etree._Element") -> str:
+    return collapse(element.text or "")
 
 
 def read_supplementary_mesh(element: "etree._Element", draft: Draft) -> None:

@@ -36,8 +36,8 @@ _PRECEDENCE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("conference", ("Congress", "Meeting Abstract", "Clinical Conference")),
     ("dataset", ("Dataset",)),
 )
-"""The first row that has one of a record's types decides: what a reader must know first (that it is a notice, or not yet
-reviewed) before what kind of study it is, and that before how it is written."""
+"""The first row that has one of a record's types decides: what a reader must know first (that it is a notice, or not
+yet reviewed) before what kind of study it is, and that before how it is written."""
 
 _WORD = {name: (rank, word) for rank, (word, names) in enumerate(_PRECEDENCE) for name in names}
 

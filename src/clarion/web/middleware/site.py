@@ -19,7 +19,7 @@ def current_site(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
     def middleware(request: HttpRequest) -> HttpResponse:
         prefix = request.path_info.split("/", 2)[1]
         language = prefix if prefix in others else default
-        request.site = site  # type: ignore[attr-defined]
+        request.site = site  # type: ignore[assignment]  # the stubs know only Django's own sites
         request.language = language  # type: ignore[attr-defined]
         with translation.override(language):
             response = get_response(request)

@@ -115,6 +115,7 @@ def _surroundings(site: Site, language: str) -> dict[str, Any]:
         "at": at,
         "lang": language,
         "dir": languages.direction(language),
+        "comma": "،" if language == "fa" else ",",
         "n": partial(_number, language),
         "digits": partial(_digits, language),
         "day": partial(_day, language),

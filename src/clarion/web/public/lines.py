@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from clarion.catalogue.queries.shapes import WorkLine
+from clarion.exports.wording import without_stop
 from clarion.web.public import labels
 from clarion.web.public.addresses import Addresses
 from clarion.web.public.languages import digits, direction
@@ -59,8 +60,8 @@ def _listed(line: WorkLine, at: Addresses, language: str, title: str, snippet: s
 
 
 def prefixed(title: str, standing: str) -> str:
-    """``title`` with the word that must stand before that of a retracted work, once."""
-    prefix = _PREFIXES.get(standing, "")
+    """``title`` without its final full stop, and with the word that must stand before that of a retracted work, once."""
+    title, prefix = without_stop(title), _PREFIXES.get(standing, "")
     return title if not prefix or title.upper().startswith(prefix.strip()) else prefix + title
 
 

@@ -93,8 +93,7 @@ def _article(request: HttpRequest, page: WorkPage, at: Addresses) -> HttpRespons
 def related(page: WorkPage, at: Addresses, language: str) -> tuple[tuple[object, str], ...]:
     """Each related work as a line of a list, with the terms that it shares as one text."""
     lines = listed((one.line for one in page.related), at, language)
-    separator = "، " if language == "fa" else ", "
-    return tuple((line, separator.join(one.shared)) for line, one in zip(lines, page.related, strict=True))
+    return tuple((line, ", ".join(one.shared)) for line, one in zip(lines, page.related, strict=True))
 
 
 def correction_address(contact: str, at: Addresses, title: str, address: str) -> str:

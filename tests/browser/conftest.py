@@ -1,0 +1,50 @@
+"""The site and the browser, once for all tests; a reader for each."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import FLAGS, chromium
+from tests.browser.reader import NewReader, Reader, readers
+from tests.browser.serving import Served, served_sample
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything in this folder."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The sample, served."""
+    with served_sample(tmp_path_factory.mktemp("site")) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's own Chromium, without a window."""
+    path = chromium()
+    if path is None:
+        pytest.skip("no Chromium or Chrome on this machine; install one or name it in CLARION_CHROMIUM")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_reader(browser: Browser, served: Served) -> Iterator[NewReader]:
+    """Make readers, each in a window of its own: ``new_reader(viewport=PHONE, java_script_enabled=False)``."""
+    with readers(browser, served) as new:
+        yield new
+
+
+@pytest.fixture
+def reader(new_reader: NewReader) -> Reader:
+    """A reader at a desk."""
+    return new_reader()
