@@ -237,6 +237,28 @@ def test_initials_are_right_for_names_of_all_kinds(person: Contributor, apa: str
     assert formatted(work, "ama", URL).startswith(vancouver)
 
 
+def test_semicolons_part_a_group_from_people_on_both_sides() -> None:
+    work = article(contributors=(Contributor(collective="Sand Group"), *AUTHORS))
+    assert formatted(work, "vancouver", URL).startswith("Sand Group; Ranjbar AR, King ML Jr. ")
+    crowd = article(contributors=(Contributor(collective="Sand Group"), *CROWD.contributors))
+    assert formatted(crowd, "ama", URL).startswith("Sand Group; Family0 AB, Family1 AB, et al. ")
+    groups = article(contributors=tuple(Contributor(collective=f"Group {number}") for number in range(7)))
+    assert "; Group 2, et al. " in formatted(groups, "ama", URL)
+
+
+def test_an_index_has_no_translation_to_put_in_brackets() -> None:
+    work = article(title="[Not Available].", vernacular_title="L'acqua", languages=("it",), contributors=(HYPHEN,))
+    assert formatted(work, "apa", URL).startswith("Sand, J.-P. (2022). <bdi>L'acqua</bdi>. ")
+    assert formatted(work, "vancouver", URL).startswith("Sand JP. L'acqua. ")
+
+
+def test_a_journal_in_another_language_keeps_its_small_letters() -> None:
+    work = article(venue=Venue(title="Epidemiologia e prevenzione"), languages=("it",))
+    assert "<i>Epidemiologia e prevenzione</i>" in formatted(work, "apa", URL)
+    work = article(venue=Venue(title="Journal of invented water"))
+    assert "<i>Journal of Invented Water</i>" in formatted(work, "apa", URL)
+
+
 def test_long_lists_of_authors_are_cut_where_each_manual_says() -> None:
     def crowd(number: int, style: str) -> str:
         return formatted(article(contributors=CROWD.contributors[:number]), style, URL).partition(" (2022)")[0]
@@ -271,6 +293,11 @@ def test_a_record_that_says_little_is_formatted(work: Work, style: str) -> None:
     assert ".." not in text
     assert " ." not in text
     assert "None" not in text
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_what_has_no_title_has_no_citation(style: str) -> None:
+    assert formatted(article(title=""), style, URL) == ""
 
 
 def test_an_unknown_style_is_refused_with_the_known_ones() -> None:

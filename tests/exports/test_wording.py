@@ -3,7 +3,7 @@
 import pytest
 
 from clarion.exports import wording
-from clarion.records import WORK_TYPES, Contributor, DateSpan, Event
+from clarion.records import WORK_TYPES, Contributor, DateSpan, Event, Venue
 from tests.exports.samples import ARTICLE, BOOK, SPANS, article
 
 
@@ -21,10 +21,32 @@ from tests.exports.samples import ARTICLE, BOOK, SPANS, article
         ("Retracted tongues in sleep", "retracted", "RETRACTED: Retracted tongues in sleep"),
         ("Withdrawn: A review.", "withdrawn", "WITHDRAWN: A review"),
         ("Retracted: a word", "current", "Retracted: a word"),
+        ("[A translated title].", "current", "A translated title"),
+        ("[One] and [two]", "current", "[One] and [two]"),
+        ("[A [very] odd title]", "retracted", "RETRACTED: A [very] odd title"),
     ],
 )
 def test_the_title_says_once_that_the_work_is_retracted(title: str, standing: str, expected: str) -> None:
     assert wording.title_text(article(title=title, standing=standing)) == expected
+
+
+def test_the_own_title_stands_in_for_one_that_the_index_lacks() -> None:
+    assert wording.title_text(article(title="[Not Available].", vernacular_title="اثر آب.")) == "اثر آب"
+    assert wording.title_text(article(title="", vernacular_title="اثر آب.")) == "اثر آب"
+
+
+@pytest.mark.parametrize(
+    ("catalogued", "cited"),
+    [
+        ("Lancet (London, England)", "Lancet"),
+        ("Hong Kong water journal = Xianggang shui", "Hong Kong water journal"),
+        ("The journal of sand / Sand Academy", "The journal of sand"),
+        ("Cell: a journal", "Cell: a journal"),
+        ("", ""),
+    ],
+)
+def test_a_journal_is_named_as_people_cite_it(catalogued: str, cited: str) -> None:
+    assert wording.journal_title(article(venue=Venue(title=catalogued))) == cited
 
 
 def test_the_title_is_plain_text_on_one_line() -> None:

@@ -11,7 +11,9 @@ from clarion.instance import Instance, InstanceError
 def connect(instance: Instance) -> None:
     """Set Django up on ``instance``. Raises InstanceError where the configuration is wrong or names another."""
     os.environ["CLARION_HOME"] = str(instance.home)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clarion.web.settings")
+    if not settings.configured:
+        # Set, not defaulted: the variable may be left over from another Django project in the same shell.
+        os.environ["DJANGO_SETTINGS_MODULE"] = "clarion.web.settings"
     _ = instance.config
     if settings.configured and settings.INSTANCE.home != instance.home:
         raise InstanceError(f"this process already works on {settings.INSTANCE.home}")

@@ -13,6 +13,7 @@ from clarion.exports.wording import (
     form,
     given_name,
     issns,
+    journal_title,
     keywords,
     language,
     one_line,
@@ -172,11 +173,11 @@ def _container(work: Work, shape: str) -> list[tuple[str, str]]:
     """What the work is in, as LaTeX: journal or book, series, publisher, place, edition."""
     fields: list[tuple[str, str]] = []
     if shape == "journal" and work.venue is not None:
-        fields.append(("journal", latex(work.venue.title)))
+        fields.append(("journal", latex(journal_title(work))))
     elif shape in ("preprint", "dataset", "other") and work.venue is not None:
-        fields.append(("howpublished", latex(work.venue.title)))
+        fields.append(("howpublished", latex(journal_title(work))))
     elif work.venue is not None and work.book is None:
-        fields.append(("booktitle", latex(work.venue.title)))
+        fields.append(("booktitle", latex(journal_title(work))))
     if work.book is not None:
         if shape in ("chapter", "conference"):
             fields.append(("booktitle", latex_title(without_stop(work.book.title))))

@@ -8,7 +8,7 @@ from citeproc.source.json import CiteProcJSON
 
 from clarion.exports import placeholders
 from clarion.exports.citation_item import citation_item
-from clarion.exports.wording import notice_sources
+from clarion.exports.wording import notice_sources, title_text
 from clarion.records.work import Work
 
 STYLES = {"apa": "apa", "vancouver": "nlm-citation-sequence", "ama": "american-medical-association"}
@@ -27,17 +27,19 @@ def formatted(work: Work, style: str, url: str) -> str:
     """The work's citation in ``apa``, ``vancouver`` or ``ama`` as safe HTML.
 
     The only tags are ``i``, ``b``, ``u``, ``sub``, ``sup`` and ``bdi``, without attributes. ``url`` is the work's
-    address on the site, printed only where a preprint, data set or the like has no DOI.
-    Raises :class:`ValueError` for another style.
+    address on the site, printed only where a preprint, data set or the like has no DOI. A work without any title
+    gives ``""``. Raises :class:`ValueError` for another style.
     """
     if style not in STYLES:
         raise ValueError(f"There is no citation style {style!r}; choose one of: {', '.join(STYLES)}.")
+    if not title_text(work):
+        return ""
     item = citation_item(work, style, url)
     with _LOCK:
         text = _render(item, _style(style, "editor" in item and "author" not in item))
     notices = notice_sources(work, ("retraction-in", "retracted-and-republished-in"))
     if work.standing in ("retracted", "withdrawn") and notices:
-        text += _RETRACTED[style].format(notices[0].removesuffix("."))
+        text += _RETRACTED[style].format(placeholders.without_marks(notices[0]).removesuffix("."))
     return placeholders.as_html(text, groups_apart=style != "apa")
 
 

@@ -7,7 +7,7 @@ from babel import Locale
 
 from clarion.exports.csl import csl_json
 from clarion.exports.inline import pieces
-from clarion.exports.placeholders import GROUP, HYPHEN, MARKS, SPACE, TITLE_END, without_marks
+from clarion.exports.placeholders import GROUP, GROUP_END, HYPHEN, MARKS, SPACE, TITLE_END, without_marks
 from clarion.exports.wording import (
     date_parts,
     form,
@@ -31,7 +31,8 @@ _ENGLISH = Locale("en").languages
 def citation_item(work: Work, style: str, url: str) -> dict[str, Any]:
     """The CSL item for one style, ``apa``, ``vancouver`` or ``ama``; ``url`` is the work's address on the site.
 
-    Tags in titles are the placeholders of :mod:`clarion.exports.placeholders`.
+    Tags in titles are the placeholders of :mod:`clarion.exports.placeholders`. The language is given only where it is
+    not English, so that no journal's name gets English capitals.
     """
     shape = form(work)
     full = csl_json(work, url)
@@ -47,6 +48,8 @@ def citation_item(work: Work, style: str, url: str) -> dict[str, Any]:
     item["issued"] = _date(span, style, shape) if (span := published(work)) else {}
     if "DOI" not in item and item["issued"] and shape in ("preprint", "dataset", "other"):
         item["URL"] = without_marks(url)
+    if _foreign(work):
+        item["language"] = work.languages[0]
     if style == "vancouver":
         _add_language(item, work)
     if not item["author"] and not (item["editor"] and shape == "book"):
@@ -58,9 +61,12 @@ def _title(work: Work, style: str) -> str:
     """The title as the style writes it, a translated one as such."""
     title = _marked(title_markup(work))
     tongue = _foreign(work)
-    if style == "apa" and work.vernacular_title and tongue:
+    own = _marked(without_stop(work.vernacular_title.strip()))
+    if style == "apa" and own and tongue:
         begin, end = MARKS["bdi"]
-        return f"{begin}{_marked(without_stop(work.vernacular_title.strip()))}{end} [{title}]"
+        return f"{begin}{own}{end}" + (f" [{title}]" if title != own else "")
+    if title == own:
+        return title
     if style == "vancouver" and tongue:
         return f"[{title}]"
     if style == "ama" and tongue:
@@ -96,7 +102,7 @@ def _name(name: dict[str, str], style: str) -> dict[str, str]:
     """
     name = {key: without_marks(value) for key, value in name.items()}
     if "literal" in name:
-        return {"literal": GROUP + name["literal"]}
+        return {"literal": f"{GROUP}{name['literal']}{GROUP_END}"}
     if "given" in name and name["given"].lower() == name["given"].upper():
         comma = "," if style == "apa" else ""
         return {"literal": f"{name['family']}{comma} {name['given']}"}

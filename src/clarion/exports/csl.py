@@ -11,6 +11,7 @@ from clarion.exports.wording import (
     form,
     given_name,
     issns,
+    journal_title,
     keywords,
     language,
     one_line,
@@ -90,7 +91,7 @@ def _container(work: Work, shape: str) -> dict[str, str]:
     """What the work is in: journal or book, series, publisher."""
     fields: dict[str, str] = {}
     if work.venue is not None:
-        fields["container-title"] = one_line(work.venue.title)
+        fields["container-title"] = journal_title(work)
         fields["container-title-short"] = one_line(work.venue.abbreviation or work.venue.medline_abbreviation)
     if work.book is not None:
         if shape not in ("book", "journal"):

@@ -13,8 +13,8 @@ MARKS = {tag: (chr(0xE000 + 2 * number), chr(0xE001 + 2 * number)) for number, t
 """Tag to the characters that stand for its beginning and its end."""
 HYPHEN = "\ue010"
 """A hyphen that citeproc is not to turn into a dash."""
-GROUP = "\ue011"
-"""Stands before a group's name in a list of authors."""
+GROUP, GROUP_END = "\ue011", "\ue014"
+"""Stand before and behind a group's name in a list of authors."""
 
 SPACE = "\ue012"
 """A space that does not part words for a style that changes their case."""
@@ -27,6 +27,7 @@ _TEXT |= {ord(end): f"</{tag}>" for tag, (_, end) in MARKS.items()}
 _TEXT |= {ord(SPACE): " "}
 _OURS = re.compile("[\ue000-\ue01f]")
 _ENDS = "".join(end for _, end in MARKS.values())
+_BESIDE_GROUP = re.compile(f"{GROUP_END}?, {GROUP}|{GROUP_END}, (?!et al)")
 _EXTRA_STOP = re.compile(f"([.?!][{_ENDS}]*){TITLE_END}([{_ENDS}]*)\\.")
 
 
@@ -57,9 +58,11 @@ def as_html(text: str, *, groups_apart: bool) -> str:
     """A citation with placeholders as safe HTML.
 
     The style's full stop goes after a title that ends in one, or in ``?`` or ``!``, also across the end of a tag.
-    With ``groups_apart`` a semicolon parts people from the group that follows them.
+    With ``groups_apart`` semicolons part a group from its neighbours.
     """
-    text = text.replace(f", {GROUP}", "; " if groups_apart else ", ").replace(GROUP, "").replace(HYPHEN, "-")
+    if groups_apart:
+        text = _BESIDE_GROUP.sub("; ", text)
+    text = text.replace(GROUP, "").replace(GROUP_END, "").replace(HYPHEN, "-")
     text = _EXTRA_STOP.sub(r"\1\2", text).replace(TITLE_END, "")
     return html.escape(_italics_apart(text.strip()), quote=False).translate(_TEXT)
 

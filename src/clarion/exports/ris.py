@@ -10,6 +10,7 @@ from clarion.exports.wording import (
     form,
     inverted_name,
     issns,
+    journal_title,
     keywords,
     language,
     one_line,
@@ -88,7 +89,7 @@ def _container(work: Work, shape: str) -> list[tuple[str, str]]:
     lines: list[tuple[str, str]] = []
     book = work.book
     if work.venue is not None and (book is None or shape == "journal"):
-        lines += [("T2", work.venue.title), ("J2", work.venue.abbreviation or work.venue.medline_abbreviation)]
+        lines += [("T2", journal_title(work)), ("J2", work.venue.abbreviation or work.venue.medline_abbreviation)]
     if book is not None:
         if shape in ("chapter", "conference"):
             lines += [("T2", book_text(work)), ("T3", book.collection)]

@@ -15,6 +15,7 @@ _PREFIXED = re.compile(
     r"^\W*(?:retracted|withdrawn)(?:\s+(?:article|paper|publication))?\s*(?:\]\s*[:.\-–—]?|[:.\-–—])\s*", re.IGNORECASE
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
+_PLACE = re.compile(r"(?<=\S) \([^()]*\)$")
 _RANGE = re.compile(r"^\s*([^\s,;–-]+)\s*[–-]\s*([^\s,;–-]+)\s*(?:[,;].*)?$")
 _FORMS = {
     "preprint": "preprint",
@@ -52,8 +53,14 @@ def title_prefix(work: Work) -> str:
 
 
 def title_markup(work: Work) -> str:
-    """The title as inline mark-up: prefixed once if it is retracted, without the full stop that indexes add."""
-    title = work.title.strip()
+    """The title as inline mark-up: prefixed once if it is retracted, without what indexes add to titles.
+
+    That is a full stop, and brackets round a translated title. Where PubMed has no translation (``[Not Available]``)
+    or no title at all, the one in the work's own language stands in.
+    """
+    title = without_brackets(work.title.strip())
+    if title in ("", "Not Available"):
+        title = work.vernacular_title.strip() or title
     prefix = title_prefix(work)
     if prefix:
         title = prefix + _PREFIXED.sub("", title)
@@ -79,6 +86,29 @@ def without_stop(title: str) -> str:
     """A title without its final full stop, unless that ends an ellipsis or an abbreviation such as ``U.S.``."""
     last_word = title.rsplit(None, 1)[-1] if title.strip() else ""
     return title[:-1] if last_word.endswith(".") and "." not in last_word[:-1] else title
+
+
+def without_brackets(title: str) -> str:
+    """A title without the one pair of brackets that holds all of it, as in ``[A translated title].``"""
+    inner = without_stop(title)
+    if not (inner.startswith("[") and inner.endswith("]")):
+        return title
+    inner = inner[1:-1]
+    depth = 0
+    for character in inner:
+        depth += (character == "[") - (character == "]")
+        if depth < 0:
+            return title
+    return inner
+
+
+def journal_title(work: Work) -> str:
+    """The journal's title as people cite it, or ``""``.
+
+    Catalogues add a parallel title (``… = …``), a body (``… / …``) and a place (``Lancet (London, England)``).
+    """
+    title = one_line(work.venue.title) if work.venue else ""
+    return _PLACE.sub("", re.split(r" [=/] ", title)[0])
 
 
 def authors(work: Work) -> tuple[Contributor, ...]:

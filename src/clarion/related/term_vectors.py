@@ -125,6 +125,9 @@ def _read(changed: Iterable[tuple[int, Profile]], forms: _Forms) -> tuple[NDArra
         ),
         shape=(len(given), len(forms)),
     )
+    if np.all(given[1:] > given[:-1]):
+        # As a store gives them; saves a copy of all profiles.
+        return given, counts
     unique, from_end = np.unique(given[::-1], return_index=True)
     return unique, counts[len(given) - 1 - from_end]
 
@@ -139,8 +142,10 @@ def _merge(state: State, ids: NDArray[np.int64], counts: "csr_matrix", leaving: 
     order = np.argsort(merged, kind="stable")
     fresh = order >= int(stay.sum())
     state.ids = merged[order]
-    old = _widened(state.counts, counts.shape[1])
-    state.counts = vstack((old[stay], counts), format="csr", dtype=np.uint8)[order]
+    if stay.any():
+        old = _widened(state.counts, counts.shape[1])
+        counts = vstack((old[stay], counts), format="csr", dtype=np.uint8)[order]
+    state.counts = counts
     blank = csr_matrix((len(ids), state.vectors.shape[1]), dtype=np.float32)
     state.vectors = vstack((state.vectors[stay], blank), format="csr", dtype=np.float32)[order]
     none = np.full((len(ids), MOST_NEIGHBOURS), -1, dtype=np.int64)

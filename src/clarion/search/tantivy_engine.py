@@ -121,8 +121,8 @@ class TantivyEngine:
         Raises:
             IndexBusy: another process is writing.
         """
-        self._write_stamp(_Stamp(VERSION))
         writer = self._open_writer()
+        self._write_stamp(_Stamp(VERSION))
         writer.delete_all_documents()
         writer.commit()
         self._added.clear()

@@ -4,7 +4,6 @@ import bz2
 import lzma
 import zlib
 from collections.abc import Generator, Iterator
-from typing import Protocol
 
 BLOCK = 1 << 18
 """Bytes read or decompressed at a time."""
@@ -14,15 +13,11 @@ Blocks = Iterator[bytes]
 _MAGIC = ((b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\x00", "xz"))
 
 
+_MAGIC_LENGTH = 6
+
+
 class DamagedError(Exception):
     """A stream ends before its end, or holds what cannot be decompressed. The message is for a person."""
-
-
-class _Decompressor(Protocol):
-    @property
-    def eof(self) -> bool: ...
-    @property
-    def unused_data(self) -> bytes: ...
 
 
 def compression(head: bytes) -> str:
@@ -47,6 +42,11 @@ def decompressed(blocks: Blocks, kind: str) -> Blocks:
                 return
             rest = following
         rest = rest.lstrip(b"\0")
+        while len(rest) < _MAGIC_LENGTH:
+            following = next(blocks, None)
+            if following is None:
+                break
+            rest += following
         if compression(rest) != kind:
             raise DamagedError(f"After the end of the {kind} data stand other bytes; they were not read.")
 
@@ -64,7 +64,7 @@ def _one_stream(rest: bytes, blocks: Blocks, kind: str) -> Generator[bytes, None
                 yield from _expand(other, piece)
         except (zlib.error, OSError, lzma.LZMAError, EOFError) as error:
             raise DamagedError(f"The {kind} compression is damaged ({error}).") from error
-        done = engine if engine is not None else other
+        done = engine or other
         if done is not None and done.eof:
             return done.unused_data
         piece = next(blocks, None)

@@ -1,15 +1,15 @@
 """Opening what a user names: files, folders, archives, standard input; compression and archives come off on the way."""
 
-import io
 import os
 import sys
 import tarfile
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from clarion.records import Place, Rejection
 from clarion.sources.compression import BLOCK, Blocks, DamagedError, compression, decompressed
@@ -77,14 +77,12 @@ def opened(file: str) -> Iterator[Input | Rejection]:
     """The inputs in one file: itself, or the members of an archive. Each must be read before the next is asked for."""
     try:
         if file == "-":
-            yield from _peeled("-", sys.stdin.buffer, _DEPTH)
+            yield from _peeled("-", _blocks(sys.stdin.buffer), _DEPTH)
             return
         with Path(file).open("rb") as handle:
-            yield from _peeled(file, handle, _DEPTH)
+            yield from _peeled(file, _blocks(handle), _DEPTH, handle)
     except OSError as error:
-        yield refused(
-            file, f"The file cannot be read: {error.strerror or error}. Check that it exists and may be read."
-        )
+        yield refused(file, f"The file cannot be read ({error.strerror or error}). Check that it may be read.")
 
 
 def refused(name: str, reason: str) -> Rejection:
@@ -92,22 +90,22 @@ def refused(name: str, reason: str) -> Rejection:
     return Rejection(source="", place=Place(name, 0, 0), reason=reason)
 
 
-def _peeled(name: str, handle: "IO[bytes] | _Reader", depth: int) -> Iterator[Input | Rejection]:
-    """The inputs in an open file, whatever layers lie around them."""
+def _peeled(name: str, blocks: Blocks, depth: int, handle: IO[bytes] | None = None) -> Iterator[Input | Rejection]:
+    """The inputs in a stream, whatever layers lie around them; ``handle`` is the file itself where it is one."""
     try:
-        blocks = _blocks(handle)
         head, blocks = peek(blocks, 512)
     except DamagedError as error:
         yield refused(name, str(error))
         return
     kind = compression(head)
-    if depth == 0 and (kind or _archive(head)):
+    archive = _archive(head)
+    if depth == 0 and (kind or archive):
         yield refused(name, "Archives within archives go too deep. Unpack this one and import what is in it.")
     elif kind:
-        yield from _peeled(name, _Reader(decompressed(blocks, kind)), depth - 1)
-    elif _archive(head) == "zip":
-        yield from _zip_members(name, handle, blocks, depth - 1)
-    elif _archive(head) == "tar":
+        yield from _peeled(name, decompressed(blocks, kind), depth - 1)
+    elif archive == "zip":
+        yield from _zip_members(name, blocks, depth - 1, handle)
+    elif archive == "tar":
         yield from _tar_members(name, _Reader(blocks), depth - 1)
     else:
         yield Input(name, blocks)
@@ -120,11 +118,11 @@ def _archive(head: bytes) -> str:
     return "tar" if head[257:262] == b"ustar" else ""
 
 
-def _zip_members(name: str, handle: "IO[bytes] | _Reader", blocks: Blocks, depth: int) -> Iterator[Input | Rejection]:
+def _zip_members(name: str, blocks: Blocks, depth: int, handle: IO[bytes] | None) -> Iterator[Input | Rejection]:
     """The inputs in a zip archive; one in which nobody can go about freely is copied to a temporary file first."""
     with tempfile.TemporaryFile() as copy:
         try:
-            if not (isinstance(handle, io.BufferedReader) and handle.seekable()):
+            if handle is None or not handle.seekable():
                 for block in blocks:
                     copy.write(block)
                 handle = copy
@@ -134,47 +132,43 @@ def _zip_members(name: str, handle: "IO[bytes] | _Reader", blocks: Blocks, depth
             return
         with archive:
             for member in sorted(archive.infolist(), key=lambda one: one.filename):
-                if member.is_dir() or _aside(member.filename):
-                    continue
-                inner = f"{name}!{member.filename}"
-                if member.flag_bits & 1:
-                    yield refused(
-                        inner, "This member of the archive is locked with a password. Unpack it and import that."
-                    )
-                    continue
-                try:
-                    stream = archive.open(member)
-                except (zipfile.BadZipFile, NotImplementedError) as error:
-                    yield refused(
-                        inner, f"This member of the archive cannot be read ({error}). Unpack it and import that."
-                    )
-                    continue
-                with stream:
-                    yield from _peeled(inner, stream, depth)
+                if not member.is_dir() and not _aside(member.filename):
+                    yield from _zip_member(f"{name}!{member.filename}", archive, member, depth)
 
 
-def _tar_members(name: str, handle: "_Reader", depth: int) -> Iterator[Input | Rejection]:
+def _zip_member(
+    name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, depth: int
+) -> Iterator[Input | Rejection]:
+    if member.flag_bits & 1:
+        yield refused(name, "This member of the archive is locked with a password. Unpack it and import that.")
+        return
+    try:
+        stream = archive.open(member)
+    except (zipfile.BadZipFile, NotImplementedError) as error:
+        yield refused(name, f"This member of the archive cannot be read ({error}). Unpack it and import that.")
+        return
+    with stream:
+        yield from _peeled(name, _blocks(stream), depth)
+
+
+def _tar_members(name: str, stream: "_Reader", depth: int) -> Iterator[Input | Rejection]:
     """The inputs in a tar archive, read from front to back."""
     try:
-        with tarfile.open(fileobj=handle, mode="r|") as archive:
+        with tarfile.open(fileobj=cast(IO[bytes], stream), mode="r|") as archive:
             for member in archive:
-                if not member.isfile() or _aside(member.name):
-                    continue
-                stream = archive.extractfile(member)
-                if stream is not None:
-                    yield from _peeled(f"{name}!{member.name}", stream, depth)
+                content = archive.extractfile(member) if member.isfile() and not _aside(member.name) else None
+                if content is not None:
+                    yield from _peeled(f"{name}!{member.name}", _blocks(content), depth)
     except (tarfile.TarError, DamagedError) as error:
-        yield refused(
-            name, f"The tar archive is damaged ({error}). What came before was read; download or copy it again."
-        )
+        yield refused(name, f"The tar archive is damaged ({error}). What comes before was read; download it again.")
 
 
-def _blocks(handle: "IO[bytes] | _Reader") -> Blocks:
+def _blocks(handle: IO[bytes]) -> Blocks:
     """An open file's content in blocks; whatever fails in reading it becomes :class:`DamagedError`."""
     while True:
         try:
             block = handle.read(BLOCK)
-        except (OSError, EOFError, zipfile.BadZipFile, tarfile.TarError) as error:
+        except (OSError, EOFError, zipfile.BadZipFile, zlib.error, tarfile.TarError) as error:
             raise DamagedError(f"Reading stopped: {error}.") from error
         if not block:
             return
@@ -209,29 +203,26 @@ def _failing(fault: DamagedError) -> Blocks:
     yield b""
 
 
-class _Reader(io.RawIOBase):
-    """Blocks as a file to read from front to back."""
+class _Reader:
+    """Blocks as a file to read from front to back, as far as :mod:`tarfile` needs one."""
 
     def __init__(self, blocks: Blocks) -> None:
         self._left = b""
         self._coming = blocks
 
-    def readable(self) -> bool:
-        """Whether one can read from here: always."""
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        """Up to ``size`` bytes, fewer only at the end; all there are if negative."""
-        kept = [self._left]
-        length = len(self._left)
-        while size < 0 or length < size:
-            block = next(self._coming, None)
+    def read(self, size: int) -> bytes:
+        """Up to ``size`` bytes, fewer only at the end; a fault in the stream comes after all bytes before it."""
+        while len(self._left) < size:
+            try:
+                block = next(self._coming, None)
+            except DamagedError as error:
+                if not self._left:
+                    raise
+                self._coming = _failing(error)
+                break
             if block is None:
                 break
-            kept.append(block)
-            length += len(block)
-        whole = b"".join(kept)
-        if size < 0:
-            size = length
+            self._left += block
+        whole = self._left
         self._left = whole[size:]
         return whole[:size]

@@ -220,9 +220,9 @@ def _write_fenced(element: "etree._Element", parts: list[str]) -> None:
 
 
 def _math_attributes(element: "etree._Element") -> str:
-    kept = (
-        f' {name}="{value}"'
-        for name, value in element.attrib.items()
-        if name in _MATH_ATTRIBUTES and _MATH_VALUE.fullmatch(value)
-    )
-    return "".join(kept)
+    written = []
+    for key in element.keys():  # noqa: SIM118 - an element is no mapping
+        name, value = str(key), str(element.get(key))
+        if name in _MATH_ATTRIBUTES and _MATH_VALUE.fullmatch(value):
+            written.append(f' {name}="{value}"')
+    return "".join(written)

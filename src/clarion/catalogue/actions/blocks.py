@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -37,7 +38,8 @@ def map_blocks(
         return
     count = processes or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 2
     # Spawned, not forked: the parent holds database connections and the search engine's threads.
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent) as pool:
         under_way: deque[Future[Result]] = deque()
         try:
             for block in chain(first, stream):
@@ -49,3 +51,19 @@ def map_blocks(
         finally:
             for future in under_way:
                 future.cancel()
+
+
+def _end_with_parent() -> None:
+    """Have this worker process end when its parent does.
+
+    A parent that is killed can't tell its workers, and they would wait for the next block for ever.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

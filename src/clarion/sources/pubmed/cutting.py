@@ -41,10 +41,11 @@ _TOKEN = re.compile(
 )
 _BOUNDARY = re.compile(rb"<(?:(?:" + _NAMES + rb")(?=[\s>/])|/?(?:" + _SET_NAMES + rb")(?=[\s>/])|!DOCTYPE|\?xml\s)")
 _HEAD = re.compile(rb"<(?:" + _NAMES + rb"|" + _SET_NAMES + rb")[\s>/]")
-_DOCTYPE = re.compile(rb"""<!DOCTYPE(?:[^\[>"']|"[^"]*"|'[^']*')*([\[>])""")
+_DOCTYPE = re.compile(rb"""<!DOCTYPE(?:[^\[<>"']|"[^"<]*"|'[^'<]*')*([\[>])""")
 _SUBSET_END = re.compile(rb"\]\s*>")
-_ENTITY = re.compile(rb"<!ENTITY[^>]{0,120}")
+_ENTITY = re.compile(rb"<!ENTITY\s[^>]{0,120}")
 _NAMESPACE = re.compile(rb"""\sxmlns:([A-Za-z_][\w.-]*)\s*=\s*("[^"<]*"|'[^'<]*')""")
+_EMPTY = re.compile(rb"<[A-Za-z]+(?:\s[^<>]*)?/>")
 _PMID = re.compile(rb"<PMID[^>]*>\s*(\d{1,12})\s*</PMID>")
 
 
@@ -124,6 +125,8 @@ class Cutter:
             except _Refused as refusal:
                 yield self._rejection(str(refusal), self._number, self._position(self._at), b"")
                 return
+        if self._stray.strip() and (self._root or self._fault or not self._number):
+            self._stray_reason = self._cut_short()
         yield from self._stray_text()
         yield from self._end_of_file()
 
@@ -218,9 +221,12 @@ class Cutter:
         self._at += len(whole)
 
     def _skip(self, end: bytes) -> None:
-        """Go past a comment or processing instruction; one without an end is text that belongs nowhere."""
-        found = self._find(end, 2, _PROLOG_LIMIT)
-        if found >= 0:
+        """Go past a comment or processing instruction; one without an end is text that belongs nowhere.
+
+        XML allows no ``--`` in a comment: one that holds it was not ended, and must not swallow the records behind it.
+        """
+        found = self._find(end, 4, _PROLOG_LIMIT)
+        if found >= 0 and (end != b"-->" or b"--" not in self._buffer[self._at + 4 : self._at + found]):
             self._at += found + len(end)
         else:
             self._pass_over(self._at + 2)
@@ -301,35 +307,47 @@ class Cutter:
 
         Up to the first end tag that makes a whole; failing that, up to the first end tag or whatever else begins.
         """
-        end = re.compile(rb"</" + name + rb"\s*>|<" + name + rb"(?:\s[^<>]*)?/>")
-        first = 0
-        start = self._at
-        position = start
+        empty = _EMPTY.match(self._buffer, self._at)
+        if empty is not None:
+            return empty.end() - self._at, ""
+        first = stop = 0
         for _ in range(4):
-            found = end.search(self._buffer, position)
-            if found is None:
+            stop = self._end_tag(name, stop)
+            if stop < 0:
                 break
-            if well_formed(self._buffer[start : found.end()]):
-                return found.end() - start, ""
-            first = first or found.end()
-            position = found.end()
-            if b"<!" not in self._buffer[start:first]:
+            chunk = self._buffer[self._at : self._at + stop]
+            if well_formed(chunk):
+                return stop, ""
+            first = first or stop
+            if b"<!" not in chunk:
                 break
-        boundary = _BOUNDARY.search(self._buffer, start + 1)
-        while boundary is not None and not self._stands_alone(name, boundary):
-            boundary = _BOUNDARY.search(self._buffer, boundary.end())
-        if first and (boundary is None or first <= boundary.start()):
-            return first - start, ""
-        if boundary is not None:
-            return boundary.start() - start, _no_end_tag(name)
-        if len(self._buffer) - start > LIMIT:
+        boundary = self._boundary(name, first or len(self._buffer))
+        if boundary:
+            return boundary, _no_end_tag(name)
+        if first:
+            return first, ""
+        if len(self._buffer) - self._at > LIMIT:
             return 0, _TOO_LONG
-        return len(self._buffer) - start, self._cut_short()
+        return len(self._buffer) - self._at, self._cut_short()
 
-    def _stands_alone(self, name: bytes, boundary: "re.Match[bytes]") -> bool:
-        """Whether what begins at ``boundary`` cannot be a part of a record called ``name``."""
-        parts = {b"PubmedArticle": b"<MedlineCitation", b"PubmedBookArticle": b"<BookDocument"}
-        return boundary[0] != parts.get(name)
+    def _end_tag(self, name: bytes, start: int) -> int:
+        """Where the next end tag of this name from ``start`` on stops, seen from the present place; -1 if nowhere."""
+        end = re.compile(rb"</" + name + rb"\s*>")
+        while True:
+            found = end.search(self._buffer, self._at + start)
+            if found is not None:
+                return found.end() - self._at
+            if self._finished or len(self._buffer) - self._at > LIMIT:
+                return -1
+            self._fill()
+
+    def _boundary(self, name: bytes, within: int) -> int:
+        """Where, in the next ``within`` bytes, something begins that cannot be part of a record; 0 if nowhere."""
+        part = {b"PubmedArticle": b"<MedlineCitation", b"PubmedBookArticle": b"<BookDocument"}.get(name)
+        for found in _BOUNDARY.finditer(self._buffer, self._at + 1, self._at + within):
+            if found[0] != part:
+                return found.start() - self._at
+        return 0
 
     # Rejections
 
@@ -379,8 +397,7 @@ _TOO_LONG = (
 
 
 def _no_end_tag(name: bytes) -> str:
-    tag = name.decode()
     return (
-        f"The record has no end tag (</{tag}>) before the next one begins or the file ends. Download the file again; if "
-        "it stays so, the record must be mended where it was made."
+        f"The record has no end tag (</{name.decode()}>) before the next one begins or the file ends. Download the "
+        "file again; if it stays so, the record must be mended where it was made."
     )

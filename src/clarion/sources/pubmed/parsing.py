@@ -7,6 +7,8 @@ from lxml import etree
 
 _MIXED = re.compile(rb"</(?:[ibu]|su[bp]|(?:\w+:)?math)>\s+<")
 """A blank between two inline elements, which means a space and must be kept."""
+_START = re.compile(rb"<[A-Za-z]+")
+_MATHML = rb' xmlns:mml="http://www.w3.org/1998/Math/MathML"'
 
 
 def _parser(remove_blank_text: bool) -> etree.XMLParser:
@@ -27,12 +29,18 @@ _DROPPING = _parser(remove_blank_text=True)
 
 
 def parse(raw: bytes) -> "etree._Element":
-    """The root element of one record.
+    """The root element of one record; ``mml:`` means MathML even where nothing declares it.
 
     Raises:
         lxml.etree.XMLSyntaxError: if it is not well-formed.
     """
-    return etree.fromstring(raw, _KEEPING if _MIXED.search(raw) else _DROPPING)
+    parser = _KEEPING if _MIXED.search(raw) else _DROPPING
+    try:
+        return etree.fromstring(raw, parser)
+    except etree.XMLSyntaxError as error:
+        if error_code(error) != etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE or b"<mml:" not in raw:
+            raise
+    return etree.fromstring(_START.sub(lambda found: found[0] + _MATHML, raw, count=1), parser)
 
 
 def error_code(error: etree.XMLSyntaxError) -> int:
@@ -44,6 +52,6 @@ def well_formed(raw: bytes) -> bool:
     """Whether ``raw`` is one well-formed element."""
     try:
         parse(raw)
-    except etree.XMLSyntaxError as error:
-        return error_code(error) == etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE
+    except etree.XMLSyntaxError:
+        return False
     return True

@@ -9,18 +9,16 @@ from clarion.sources.pubmed.article import read_article
 from clarion.sources.pubmed.book import read_book
 from clarion.sources.pubmed.draft import Draft
 from clarion.sources.pubmed.faults import explain
-from clarion.sources.pubmed.parsing import error_code, parse
+from clarion.sources.pubmed.parsing import parse
 
 _PMID = re.compile(rb"<PMID[^>]*>\s*(\d{1,12})\s*</PMID>")
-_START = re.compile(rb"<[A-Za-z]+")
-_MATHML = rb' xmlns:mml="http://www.w3.org/1998/Math/MathML"'
 _KEPT = 1 << 16
 
 
 def read(raw: RawRecord) -> tuple[Record | Deletion | Rejection, ...]:
     """The work in a raw record, the deletions in a list of them, or one rejection. Raises nothing for bad input."""
     try:
-        element = _parse(raw.raw)
+        element = parse(raw.raw)
     except etree.XMLSyntaxError as error:
         return (_rejection(raw, explain(error, raw.raw)),)
     if element.tag in {"DeleteCitation", "DeleteDocument"}:
@@ -39,16 +37,6 @@ def read(raw: RawRecord) -> tuple[Record | Deletion | Rejection, ...]:
             raw=raw.raw,
         ),
     )
-
-
-def _parse(raw: bytes) -> "etree._Element":
-    """The record's element; ``mml:`` means MathML even where nothing declares it."""
-    try:
-        return parse(raw)
-    except etree.XMLSyntaxError as error:
-        if error_code(error) != etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE:
-            raise
-    return parse(_START.sub(lambda found: found[0] + _MATHML, raw, count=1))
 
 
 def _deletions(element: "etree._Element", raw: RawRecord) -> tuple[Deletion | Rejection, ...]:

@@ -4,6 +4,7 @@ The template only walks these values; whatever needs a look at two fields at onc
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -17,7 +18,7 @@ from clarion.records import Abstract, Contributor, Identifier, Work
 from clarion.text.markup import plain
 from clarion.web.public import labels
 from clarion.web.public.addresses import Addresses
-from clarion.web.public.languages import direction, language_name, localised, machine_date
+from clarion.web.public.languages import digits, direction, language_name, localised, machine_date
 
 AUTHORS_SHOWN = 24
 """Authors before the rest folds away; a byline longer than this pushes the abstract off a desktop's first screen."""
@@ -28,8 +29,8 @@ class Author(NamedTuple):
 
     name: str
     address: str
-    marks: tuple[int, ...]
-    """Numbers of the affiliations, from 1."""
+    marks: tuple[tuple[int, str, str], ...]
+    """Numbers of the affiliations, from 1, each as printed and with what stands before the next."""
     orcid: str
     equal: bool
 
@@ -150,7 +151,7 @@ def article(page: WorkPage, at: Addresses, language: str) -> Article:
     work = page.work
     banners, relations = _notices(page, at)
     registrations = tuple(map(registration, work.accessions))
-    people = tuple(_author(one, at) for one in work.contributors if one.role != "editor" and one.valid and one.name)
+    people = tuple(_author(one, at, language) for one in work.contributors if one.role != "editor" and one.valid and one.name)
     link = journal_link(work.venue)
     published = work.published
     return Article(
@@ -166,8 +167,8 @@ def article(page: WorkPage, at: Addresses, language: str) -> Article:
         relations=relations,
         links=_outlinks(work, registrations),
         authors=people,
-        editors=tuple(_author(one, at) for one in work.contributors if one.role == "editor" and one.valid),
-        investigators=tuple(_author(one, at) for one in work.investigators),
+        editors=tuple(_author(one, at, language) for one in work.contributors if one.role == "editor" and one.valid),
+        investigators=tuple(_author(one, at, language) for one in work.investigators),
         some_equal=any(one.equal for one in people),
         affiliations=_affiliations(work, at),
         journal=(work.venue.title or work.venue.abbreviation) if work.venue else "",
@@ -220,14 +221,22 @@ def _outlinks(work: Work, registrations: tuple[Registration, ...]) -> tuple[Outl
     return tuple({(link.kind, link.name): link for link in reversed(links)}.values())[::-1]
 
 
-def _author(person: Contributor, at: Addresses) -> Author:
+def _author(person: Contributor, at: Addresses, language: str) -> Author:
     link = person_link(person)
     return Author(
         person.name,
         at.noun("people", *link) if link else "",
-        tuple(place + 1 for place in person.affiliations),
+        _marks(person.affiliations, language),
         person.orcid,
         person.equal,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _marks(places: tuple[int, ...], language: str) -> tuple[tuple[int, str, str], ...]:
+    comma = "،" if language == "fa" else ","
+    return tuple(
+        (place + 1, digits(str(place + 1), language), comma if place is not places[-1] else "") for place in places
     )
 
 

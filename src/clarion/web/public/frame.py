@@ -5,12 +5,12 @@ from functools import lru_cache, partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from markupsafe import Markup
 
 from clarion.instance.site import Site
 from clarion.web.public import languages
 from clarion.web.public.addresses import Addresses, addresses_of
 from clarion.web.public.templating import engine
-from clarion.web.static import static as static_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ def render(
         "alternates": alternates(site, path + query),
         **context,
     }
-    return HttpResponse(engine().get_template(template).render(values), status=status)
+    values["masthead"] = _masthead(shared, values["section"])
+    return HttpResponse(engine(language, shared["at"].root).get_template(template).render(values), status=status)
 
 
 def surroundings(site: Site, language: str) -> dict[str, Any]:
@@ -79,6 +80,15 @@ def surroundings(site: Site, language: str) -> dict[str, Any]:
     if known is None or known["site"] is not site:
         known = _SURROUNDINGS[key] = _surroundings(site, language)
     return known
+
+
+def _masthead(shared: dict[str, Any], section: str) -> Markup:
+    """The part of the masthead that is the same on all pages of a section, rendered once for each."""
+    kept = shared["mastheads"]
+    if section not in kept:
+        engine_of = engine(shared["lang"], shared["at"].root)
+        kept[section] = Markup(engine_of.get_template("parts/masthead.html").render({**shared, "section": section}))  # noqa: S704
+    return kept[section]  # type: ignore[no-any-return]
 
 
 def alternates(site: Site, path: str) -> tuple[Alternate, ...]:
@@ -99,10 +109,10 @@ def alternates(site: Site, path: str) -> tuple[Alternate, ...]:
 
 @lru_cache(maxsize=8)
 def initials(institution: str) -> str:
-    """Up to three initials of the institution's name, small words left out; for a mark where there is no logo."""
+    """Up to four initials of the institution's name, small words left out; for a mark where there is no logo."""
     words = [word for word in institution.replace("-", " ").split() if word[:1].isalpha()]
     capitals = [word[0] for word in words if word[0].isupper() or not word[0].islower()]
-    return "".join(capitals[:3]) or institution[:1].upper()
+    return "".join(capitals[:4]) or institution[:1].upper()
 
 
 _SURROUNDINGS: dict[tuple[int, str], dict[str, Any]] = {}
@@ -110,23 +120,28 @@ _SURROUNDINGS: dict[tuple[int, str], dict[str, Any]] = {}
 
 def _surroundings(site: Site, language: str) -> dict[str, Any]:
     at = addresses_of(site, language)
-    return {
+    values = {
         "site": site,
         "at": at,
+        "base": at.base,
         "lang": language,
         "dir": languages.direction(language),
         "comma": "،" if language == "fa" else ",",
         "n": partial(_number, language),
         "digits": partial(_digits, language),
         "day": partial(_day, language),
-        "static": partial(_static, at.root),
         "initials": initials(site.institution),
         "section": "",
         "description": "",
         "feed": None,
         "robots": "",
         "head": "",
+        "mastheads": {},
     }
+    parts = engine(language, at.root)
+    for name in ("follow", "footer"):
+        values[name] = Markup(parts.get_template(f"parts/{name}.html").render(values))  # noqa: S704
+    return values
 
 
 def _number(language: str, value: int) -> str:
@@ -139,7 +154,3 @@ def _digits(language: str, text: object) -> str:
 
 def _day(language: str, value: Any) -> str:
     return languages.day(value, language)
-
-
-def _static(root: str, path: str) -> str:
-    return root + static_path(path)

@@ -19,12 +19,14 @@ DESCRIPTION_LIMIT = 200
 _LOCALES = {"en": "en_GB", "fa": "fa_IR"}
 
 
-def article_head(page: WorkPage, site: Site, at: Addresses, language: str, canonical: str) -> Markup:
+def article_head(
+    page: WorkPage, site: Site, at: Addresses, language: str, canonical: str, description: str
+) -> Markup:
     """The head elements of a work's page whose address is ``canonical``."""
     work = page.work
     name = f"{site.institution} · {site.platform}"
     related = [at.origin + at.work(one.line.public_id, one.line.slug) for one in page.related[:5]]
-    cards = opengraph(work, canonical, name, _LOCALES.get(language, language), article_description(page))
+    cards = opengraph(work, canonical, name, _LOCALES.get(language, language), description)
     return Markup("\n").join(
         (
             _elements("name", highwire(work, canonical)),

@@ -36,23 +36,31 @@ class Shared(NamedTuple):
 
 def x_length(text: str) -> int:
     """How many characters X counts in ``text`` (which holds no address)."""
-    return sum(1 if any(low <= ord(one) <= high for low, high in _LIGHT_RANGES) else 2 for one in text)
+    return len(text) if text.isascii() else sum(map(_x_weight, text))
 
 
-def shortened(text: str, limit: int, measure: Callable[[str], int] = len) -> str:
-    """``text``, cut at a word and ended by an ellipsis where ``measure`` finds it longer than ``limit``."""
-    if measure(text) <= limit:
+def _x_weight(character: str) -> int:
+    code = ord(character)
+    return 1 if any(low <= code <= high for low, high in _LIGHT_RANGES) else 2
+
+
+def shortened(text: str, limit: int, weigh: Callable[[str], int] | None = None) -> str:
+    """``text``, cut at a word and ended by an ellipsis where it is longer than ``limit``.
+
+    ``weigh`` says how much one character counts; None: each counts one.
+    """
+    if len(text) <= limit and (weigh is None or sum(map(weigh, text)) <= limit):
         return text
-    words = text.split(" ")
-    while len(words) > 1:
-        words.pop()
-        cut = " ".join(words).rstrip(" ,;:–—-") + "…"
-        if measure(cut) <= limit:
-            return cut
-    cut = words[0]
-    while cut and measure(cut + "…") > limit:
-        cut = cut[:-1]
-    return cut + "…"
+    if weigh is None:
+        end = max(limit - 1, 0)
+    else:
+        room, end = limit - weigh("…"), 0
+        for end, character in enumerate(text):  # noqa: B007
+            room -= weigh(character)
+            if room < 0:
+                break
+    head, space, _ = text[: end + 1].rpartition(" ")
+    return (head if space else text[:end]).rstrip(" ,;:–—-") + "…"
 
 
 def x_text(shared: Shared, account: str) -> str:
@@ -61,7 +69,7 @@ def x_text(shared: Shared, account: str) -> str:
     room = X_LIMIT - X_ADDRESS - 1 - (len(account) + len(" via @") if account else 0)
     if x_length(ending) > room // 2:
         ending = ""
-    return shortened(shared.title, room - x_length(ending), x_length) + ending
+    return shortened(shared.title, room - x_length(ending), _x_weight) + ending
 
 
 def post_text(shared: Shared, limit: int, address_length: int) -> str:

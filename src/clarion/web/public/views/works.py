@@ -68,14 +68,15 @@ def _article(request: HttpRequest, page: WorkPage, at: Addresses) -> HttpRespons
     path = work_path(page.public_id, page.slug)
     canonical = at.absolute(path)
     title = title_text(page.work)
+    description = article_description(page)
     shared = Shared(title, site.institution, canonical)
     return render(
         request,
         "article.html",
         path=path,
         title=title,
-        description=article_description(page),
-        head=article_head(page, site, at, language, canonical),
+        description=description,
+        head=article_head(page, site, at, language, canonical, description),
         section="works",
         page=page,
         work=page.work,
