@@ -3,24 +3,49 @@
 Exit status: 0 done, 1 done with rejected input, 2 wrong usage, 3 failed.
 """
 
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from clarion import __version__
-from clarion.commands.citing import export_command
-from clarion.commands.demo import demo_command
-from clarion.commands.doctor import doctor_command
-from clarion.commands.finding import related_command, search_command
-from clarion.commands.importing import import_command
-from clarion.commands.indexing import index_command
-from clarion.commands.init import init_command
-from clarion.commands.serve import serve_command
-from clarion.commands.works import work_command, works_command
 from clarion.instance import Instance
 
+COMMANDS = {
+    "demo": "clarion.commands.demo:demo_command",
+    "init": "clarion.commands.init:init_command",
+    "import": "clarion.commands.importing:import_command",
+    "serve": "clarion.commands.serve:serve_command",
+    "works": "clarion.commands.works:works_command",
+    "work": "clarion.commands.works:work_command",
+    "search": "clarion.commands.finding:search_command",
+    "related": "clarion.commands.finding:related_command",
+    "export": "clarion.commands.citing:export_command",
+    "index": "clarion.commands.indexing:index_command",
+    "doctor": "clarion.commands.doctor:doctor_command",
+}
+"""Each command and where it is, in the order in which the help lists them."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+class LazyGroup(click.Group):
+    """Imports a command's module when that command is asked for: a server should not wait for a citation processor."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands' names in their own order."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, or None where there is none."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="clarion")
 @click.option(
     "--home",
@@ -38,19 +63,3 @@ def main(context: click.Context, home: Path | None) -> None:
     clarion serve                look at the site
     """
     context.obj = Instance.from_environment(str(home) if home else None)
-
-
-for command in (
-    demo_command,
-    init_command,
-    import_command,
-    serve_command,
-    works_command,
-    work_command,
-    search_command,
-    related_command,
-    export_command,
-    index_command,
-    doctor_command,
-):
-    main.add_command(command)

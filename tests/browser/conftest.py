@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import FLAGS, chromium
 from tests.browser.reader import NewReader, Reader, readers
-from tests.browser.serving import Served, served_sample
+from tests.serving import Served, served_sample
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -49,7 +49,7 @@ UNKNOWN_TO_DECODER = {
     "less": "<",
     "greater": ">",
     "bar": "|",
-    "asciigrave": "`{}",
+    "asciigrave": "{}`{}",
 }
 
 

@@ -33,48 +33,46 @@ class Registration:
     """Where the number can be read; empty where the bank is not known or the number has not its form."""
 
 
-_BY_NUMBER: tuple[tuple[re.Pattern[str], str, Kind, str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), name, kind, address)
-    for pattern, name, kind, address in (
-        (r"NCT\d{8}", "ClinicalTrials.gov", "trial", "https://clinicaltrials.gov/study/{}"),
-        (r"IRCT\d{6,17}N\d+", "IRCT", "trial", _WHO),
-        (r"ISRCTN\d{8}", "ISRCTN", "trial", "https://www.isrctn.com/{}"),
-        (r"ACTRN\d{14}p?", "ANZCTR", "trial", "https://www.anzctr.org.au/{}.aspx"),
-        (r"ChiCTR[-A-Z]*\d{8,10}", "ChiCTR", "trial", _WHO),
-        (r"CTRI/\d{4}/\d{2,3}/\d{6}", "CTRI", "trial", _WHO),
-        (r"DRKS\d{8}", "DRKS", "trial", "https://drks.de/search/en/trial/{}"),
-        (r"UMIN\d{9}", "UMIN-CTR", "trial", "https://trialsearch.who.int/Trial2.aspx?TrialID=JPRN-{}"),
-        (r"JapicCTI-?\d{6}", "JapicCTI", "trial", "https://trialsearch.who.int/Trial2.aspx?TrialID=JPRN-{}"),
-        (r"jRCTs?\d{9,10}", "jRCT", "trial", "https://jrct.mhlw.go.jp/en-latest-detail/{}"),
-        (r"KCT\d{7}", "CRiS", "trial", _WHO),
-        (r"NTR\d{1,5}", "NTR", "trial", _WHO),
-        (r"NL-OMON\d+", "OMON", "trial", _WHO),
-        (r"PACTR\d{15,16}", "PACTR", "trial", _WHO),
-        (r"SLCTR/\d{4}/\d{3}", "SLCTR", "trial", _WHO),
-        (r"TCTR\d{11}", "TCTR", "trial", _WHO),
-        (r"RPCEC\d{8}", "RPCEC", "trial", _WHO),
-        (r"RBR-[0-9a-z]{6,8}", "ReBEC", "trial", "https://ensaiosclinicos.gov.br/rg/{}"),
-        (r"PER-\d{3}-\d{2}", "REPEC", "trial", _WHO),
-        (r"LBCTR\d{10}", "LBCTR", "trial", _WHO),
-        (
-            r"20\d{2}-5\d{5}-\d{2}(?:-\d{2})?",
-            "CTIS",
-            "trial",
-            "https://euclinicaltrials.eu/search-for-clinical-trials/?EUCT={}",
-        ),
-        (
-            r"(?:19|20)\d{2}-\d{6}-\d{2}",
-            "EU Clinical Trials Register",
-            "trial",
-            "https://www.clinicaltrialsregister.eu/ctr-search/search?query={}",
-        ),
-        (r"CRD\d{8,12}", "PROSPERO", "review", "https://www.crd.york.ac.uk/PROSPERO/view/{}"),
-        (r"G(?:SE|SM|PL|DS)\d+", "GEO", "data", _NCBI + "geo/query/acc.cgi?acc={}"),
-        (r"PRJ[A-Z]{2}\d+", "BioProject", "data", _NCBI + "bioproject/{}"),
-        (r"[SED]R[APRSXZ]\d{6,}", "SRA", "data", _NCBI + "sra/?term={}"),
-        (r"phs\d{6}(?:\.v\d+\.p\d+)?", "dbGaP", "data", _NCBI + "projects/gap/cgi-bin/study.cgi?study_id={}"),
-    )
+_FORMS: tuple[tuple[str, str, Kind, str], ...] = (
+    (r"NCT\d{8}", "ClinicalTrials.gov", "trial", "https://clinicaltrials.gov/study/{}"),
+    (r"IRCT\d{6,17}N\d+", "IRCT", "trial", _WHO),
+    (r"ISRCTN\d{8}", "ISRCTN", "trial", "https://www.isrctn.com/{}"),
+    (r"ACTRN\d{14}p?", "ANZCTR", "trial", "https://www.anzctr.org.au/{}.aspx"),
+    (r"ChiCTR[-A-Z]*\d{8,10}", "ChiCTR", "trial", _WHO),
+    (r"CTRI/\d{4}/\d{2,3}/\d{6}", "CTRI", "trial", _WHO),
+    (r"DRKS\d{8}", "DRKS", "trial", "https://drks.de/search/en/trial/{}"),
+    (r"UMIN\d{9}", "UMIN-CTR", "trial", "https://trialsearch.who.int/Trial2.aspx?TrialID=JPRN-{}"),
+    (r"JapicCTI-?\d{6}", "JapicCTI", "trial", "https://trialsearch.who.int/Trial2.aspx?TrialID=JPRN-{}"),
+    (r"jRCTs?\d{9,10}", "jRCT", "trial", "https://jrct.mhlw.go.jp/en-latest-detail/{}"),
+    (r"KCT\d{7}", "CRiS", "trial", _WHO),
+    (r"NTR\d{1,5}", "NTR", "trial", _WHO),
+    (r"NL-OMON\d+", "OMON", "trial", _WHO),
+    (r"PACTR\d{15,16}", "PACTR", "trial", _WHO),
+    (r"SLCTR/\d{4}/\d{3}", "SLCTR", "trial", _WHO),
+    (r"TCTR\d{11}", "TCTR", "trial", _WHO),
+    (r"RPCEC\d{8}", "RPCEC", "trial", _WHO),
+    (r"RBR-[0-9a-z]{6,8}", "ReBEC", "trial", "https://ensaiosclinicos.gov.br/rg/{}"),
+    (r"PER-\d{3}-\d{2}", "REPEC", "trial", _WHO),
+    (r"LBCTR\d{10}", "LBCTR", "trial", _WHO),
+    (
+        r"20\d{2}-5\d{5}-\d{2}(?:-\d{2})?",
+        "CTIS",
+        "trial",
+        "https://euclinicaltrials.eu/search-for-clinical-trials/?EUCT={}",
+    ),
+    (
+        r"(?:19|20)\d{2}-\d{6}-\d{2}",
+        "EU Clinical Trials Register",
+        "trial",
+        "https://www.clinicaltrialsregister.eu/ctr-search/search?query={}",
+    ),
+    (r"CRD\d{8,12}", "PROSPERO", "review", "https://www.crd.york.ac.uk/PROSPERO/view/{}"),
+    (r"G(?:SE|SM|PL|DS)\d+", "GEO", "data", _NCBI + "geo/query/acc.cgi?acc={}"),
+    (r"PRJ[A-Z]{2}\d+", "BioProject", "data", _NCBI + "bioproject/{}"),
+    (r"[SED]R[APRSXZ]\d{6,}", "SRA", "data", _NCBI + "sra/?term={}"),
+    (r"phs\d{6}(?:\.v\d+\.p\d+)?", "dbGaP", "data", _NCBI + "projects/gap/cgi-bin/study.cgi?study_id={}"),
 )
+_BY_NUMBER = tuple((re.compile(pattern, re.IGNORECASE), name, kind, address) for pattern, name, kind, address in _FORMS)
 
 _BY_BANK: dict[str, tuple[str, str, Kind, str]] = {
     bank: (name, pattern, "data", address)

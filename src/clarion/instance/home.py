@@ -1,5 +1,6 @@
 """An instance's directory: where everything of one installation lives."""
 
+import json
 import os
 import secrets
 from functools import cached_property
@@ -14,7 +15,7 @@ _TEMPLATE = """\
 # Secrets never go here: they come from the environment or from files beside this one.
 
 [[sites]]
-institution = "{institution}"
+institution = {institution}
 platform = "Science Communicator Platform"
 description = ""
 address = "http://127.0.0.1:8000"
@@ -122,7 +123,9 @@ class Instance:
                 (self.home / folder).mkdir(parents=True, exist_ok=True)
             if self.exists:
                 return False
-            self.config_file.write_text(config or _TEMPLATE.format(institution=institution), encoding="utf-8")
+            self.config_file.write_text(
+                config or _TEMPLATE.format(institution=json.dumps(institution, ensure_ascii=False)), encoding="utf-8"
+            )
         except OSError as error:
             raise InstanceError(
                 f"{self.home}: can't be made: {error.strerror or error}; choose another --home"

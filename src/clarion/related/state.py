@@ -95,7 +95,7 @@ def load(folder: Path) -> State | None:
     if not readable(folder):
         return None
     try:
-        with np.load(folder / _NAME, allow_pickle=False) as file:
+        with (folder / _NAME).open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             _, measured, drift = file["version"].tolist()
             forms, ids, idf = _unpacked(file["forms"]), file["ids"], file["idf"]
             return State(
@@ -121,7 +121,7 @@ def load(folder: Path) -> State | None:
 def readable(folder: Path) -> bool:
     """Whether :func:`load` would find a state."""
     try:
-        with np.load(folder / _NAME, allow_pickle=False) as file:
+        with (folder / _NAME).open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             return bool(file["version"][0] == VERSION)
     except FileNotFoundError:
         return False

@@ -135,10 +135,11 @@ def _read(changed: Iterable[tuple[int, Profile]], forms: _Forms) -> tuple[NDArra
 def _merge(state: State, ids: NDArray[np.int64], counts: "csr_matrix", leaving: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Put new works into the state's rows and take leaving ones out; returns which rows are new.
 
-    The new rows have no vector and no list yet.
+    The new rows, among them those of changed works, have no vector and no list yet.
     """
-    stay = np.isin(state.ids, leaving, invert=True)
-    merged = np.concatenate((state.ids[stay], ids))
+    before = state.ids
+    stay = np.isin(before, leaving, invert=True)
+    merged = np.concatenate((before[stay], ids))
     order = np.argsort(merged, kind="stable")
     fresh = order >= int(stay.sum())
     state.ids = merged[order]
@@ -151,7 +152,10 @@ def _merge(state: State, ids: NDArray[np.int64], counts: "csr_matrix", leaving: 
     none = np.full((len(ids), MOST_NEIGHBOURS), -1, dtype=np.int64)
     state.neighbours = np.concatenate((state.neighbours[stay], none))[order]
     state.scores = np.concatenate((state.scores[stay], np.zeros(none.shape, dtype=np.float32)))[order]
-    state.digests = np.concatenate((state.digests[stay], np.zeros(len(ids), dtype=np.int64)))[order]
+    # A work that was only given again keeps its digest, so that its list is given out only if it differs.
+    digest_of = dict(zip(before[~stay].tolist(), state.digests[~stay].tolist(), strict=True))
+    digests = np.array([digest_of.get(id, 0) for id in ids.tolist()], dtype=np.int64)
+    state.digests = np.concatenate((state.digests[stay], digests))[order]
     return fresh
 
 

@@ -35,7 +35,8 @@ decode_shown = msgspec.msgpack.Decoder(Shown).decode
 def build_schema() -> tantivy.Schema:
     """The fields of the index."""
     builder = tantivy.SchemaBuilder()
-    builder.add_unsigned_field("id", indexed=True, fast=True)
+    # Signed: deleting by term finds nothing in an unsigned field (tantivy-py 0.27 makes a signed term of every int).
+    builder.add_integer_field("id", indexed=True, fast=True)
     for name in BOOSTS:
         builder.add_text_field(name, tokenizer_name=_ANALYSER)
     builder.add_text_field("identifiers", tokenizer_name="raw", index_option="basic")

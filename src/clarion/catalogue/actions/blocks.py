@@ -29,14 +29,15 @@ def map_blocks(
 ) -> Iterator[Result]:
     """``function`` of each block of ``items``, in order, with at most a few blocks under way.
 
-    What fits in a few blocks is done here, sooner than processes would have started; more is spread over ``processes`` (default: the cores this process may use).
+    What fits in a few blocks is done here, sooner than processes would have started; more is spread over ``processes``
+    (default: the cores this process may use).
     """
     stream = blocks(items, size)
     first = list(islice(stream, FEW_BLOCKS + 1))
     if len(first) <= FEW_BLOCKS:
         yield from map(function, first)
         return
-    count = processes or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 2
+    count = processes or _cores()
     # Spawned, not forked: the parent holds database connections and the search engine's threads.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent) as pool:
@@ -51,6 +52,11 @@ def map_blocks(
         finally:
             for future in under_way:
                 future.cancel()
+
+
+def _cores() -> int:
+    """Cores that this process may use; not every system says which those are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _end_with_parent() -> None:

@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from django.db import models
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from clarion.catalogue.actions.prepare import NounRow, Prepared
 from clarion.catalogue.actions.rows import add_to_rows, insert_rows
@@ -13,6 +16,7 @@ from clarion.catalogue.models import (
     NoticeLink,
     Organisation,
     Person,
+    StaleWork,
     Topic,
     Work,
     WorkIdentifier,
@@ -38,10 +42,7 @@ def add_links(works: Mapping[int, Prepared]) -> None:
             ("published_on", "central", "work_id", column),
             [(one.published_on, row.central, work_id, row.id) for work_id, one, row in named],
         )
-        _count(noun, [(row.id, row.central) for _, _, row in named])
-    venues = [one.venue for one in works.values() if one.venue]
-    _insert_nouns(Journal, venues)
-    _count(Journal, [(venue.id, False) for venue in venues])
+    _insert_nouns(Journal, [one.venue for one in works.values() if one.venue])
     insert_rows(
         WorkIdentifier,
         ("work_id", "scheme", "value"),
@@ -55,37 +56,69 @@ def add_links(works: Mapping[int, Prepared]) -> None:
 
 
 def remove_links(ids: Sequence[int]) -> None:
-    """Take away all links of the works with these database ids, which still have their old rows."""
+    """Take away all links of the works with these database ids, which still have their old rows.
+
+    What they linked to loses them from its number of works at once: afterwards nothing tells any more what that was.
+    """
+    if not ids:
+        return
     for link, column, noun, _ in _LINKS:
         rows = link._default_manager.filter(work_id__in=ids)
-        _count(noun, rows.values_list(column, "central"), sign=-1)
+        _take_away(noun, rows.values_list(column, "central"))
         rows.delete()
     venues = Work.objects.filter(id__in=ids, venue_id__isnull=False).values_list("venue_id", flat=True)
-    _count(Journal, [(venue, False) for venue in venues if venue is not None], sign=-1)
+    _take_away(Journal, [(venue, False) for venue in venues if venue is not None])
     WorkIdentifier.objects.filter(work_id__in=ids).delete()
     NoticeLink.objects.filter(work_id__in=ids).delete()
+
+
+def count_works() -> None:
+    """Count the works of everything that a stale work links to.
+
+    Once at the end and not block by block: a topic such as *Humans* is named in every block.
+    """
+    stale = StaleWork.objects.values("work_id")
+    for link, column, noun, _ in _LINKS:
+        links = link._default_manager.filter(**{column: OuterRef("pk")}).order_by().values(column)
+        touched = noun._default_manager.filter(pk__in=link._default_manager.filter(work_id__in=stale).values(column))
+        counts = {"works": _counted(links)}
+        if noun is Topic:
+            counts["central"] = _counted(links.filter(central=True))
+        touched.update(**counts)
+    works = Work.objects.filter(venue_id=OuterRef("pk"), status=Work.Status.PUBLIC).order_by().values("venue_id")
+    touched = Journal.objects.filter(
+        pk__in=Work.objects.filter(id__in=stale, venue_id__isnull=False).values("venue_id")
+    )
+    touched.update(works=_counted(works))
+
+
+def _counted(rows: models.QuerySet[models.Model, dict[str, Any]]) -> Coalesce:
+    """How many of ``rows``, grouped by the one value they have; 0 for none."""
+    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)
 
 
 def _insert_nouns(model: type[models.Model], rows: Sequence[NounRow]) -> None:
     """Make the nouns that are not there yet; the first name stays."""
     distinct = {row.id: row for row in reversed(rows)}
+    there = set(model._default_manager.filter(pk__in=list(distinct)).values_list("pk", flat=True))
     columns, extra = (_NOUN_COLUMNS, (0,)) if model is not Topic else ((*_NOUN_COLUMNS, "central"), (0, 0))
     insert_rows(
         model,
         columns,
-        [(row.id, row.key, row.name, row.slug, row.sort_name, row.detail[:40], *extra) for row in distinct.values()],
-        "ON CONFLICT DO NOTHING",
+        [
+            (row.id, row.key, row.name, row.slug, row.sort_name, row.detail[:40], *extra)
+            for row in distinct.values()
+            if row.id not in there
+        ],
     )
 
 
-def _count(model: type[models.Model], links: Iterable[tuple[int, bool]], sign: int = 1) -> None:
-    """Add the ``links`` (noun id, whether central) to the numbers of works, or with ``sign`` −1 take them away."""
+def _take_away(model: type[models.Model], links: Iterable[tuple[int, bool]]) -> None:
+    """Lower the numbers of works by the ``links`` (noun id, whether central) that are to go."""
     links = list(links)
     works = Counter(key for key, _ in links)
     if model is Topic:
         main = Counter(key for key, central in links if central)
-        add_to_rows(
-            model, ("works", "central"), [(sign * n, sign * main[key], key) for key, n in sorted(works.items())]
-        )
+        add_to_rows(model, ("works", "central"), [(-number, -main[key], key) for key, number in sorted(works.items())])
     else:
-        add_to_rows(model, ("works",), [(sign * n, key) for key, n in sorted(works.items())])
+        add_to_rows(model, ("works",), [(-number, key) for key, number in sorted(works.items())])

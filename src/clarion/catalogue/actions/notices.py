@@ -91,11 +91,11 @@ def _said_by_others(ids: Sequence[int]) -> list[tuple[int, tuple[str, Work]]]:
     """What other works' notices say of the works ``ids``: (work, (kind, the work that says it)), oldest first."""
     found: list[tuple[int, tuple[str, Work]]] = []
     for scheme in SCHEMES:
-        held = defaultdict(list)
-        rows = WorkIdentifier.objects.filter(scheme=scheme, work_id__in=ids).values_list("value", "work_id")
-        for value, work_id in rows:
-            held[value].append(work_id)
-        links = NoticeLink.objects.filter(scheme=scheme, value__in=list(held)).select_related("work")
+        own = WorkIdentifier.objects.filter(scheme=scheme, work_id__in=ids)
+        links = NoticeLink.objects.filter(scheme=scheme, value__in=own.values("value")).select_related("work")
         links = links.defer("work__document").order_by("work_id", "id")
+        held = defaultdict(list)
+        for value, work_id in own.filter(value__in=[link.value for link in links]).values_list("value", "work_id"):
+            held[value].append(work_id)
         found += [(work_id, (link.kind, link.work)) for link in links for work_id in held[link.value]]
     return [(work_id, (kind, other)) for work_id, (kind, other) in found if other.pk != work_id]

@@ -129,10 +129,9 @@ def prepare(record: Record) -> Prepared:
 
 def byline(work: Work) -> str:
     """The first six authors as indexes print them, then ``et al.``."""
-    authors = [one.short_name for one in work.contributors if one.valid and one.role == "author"]
-    if len(authors) > BYLINE_AUTHORS:
-        return ", ".join(authors[:BYLINE_AUTHORS]) + ", et al."
-    return ", ".join(authors)
+    authors = [one for one in work.contributors if one.valid and one.role == "author"]
+    names = ", ".join(one.short_name for one in authors[:BYLINE_AUTHORS])
+    return f"{names}, et al." if len(authors) > BYLINE_AUTHORS else names
 
 
 def citation_line(work: Work) -> str:

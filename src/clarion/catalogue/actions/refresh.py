@@ -13,6 +13,7 @@ from django.db.models import F
 from clarion.catalogue.actions.blocks import blocks, map_blocks
 from clarion.catalogue.actions.describe import Described, Row, describe_block, described_of
 from clarion.catalogue.actions.engines import Engines
+from clarion.catalogue.actions.linking import count_works
 from clarion.catalogue.actions.notices import STANDING_OF, StoredNotice, gravest, resolve_notices
 from clarion.catalogue.actions.rows import insert_rows, update_rows
 from clarion.catalogue.models import Companions, Revision, StaleWork, Work
@@ -42,6 +43,7 @@ def refresh(engines: Engines, progress: Progress = lambda _step, _done: None) ->
         engines.related.commit()
         with transaction.atomic():
             Revision.objects.get_or_create(id=1)
+            count_works()
             StaleWork.objects.all().delete()
             Revision.objects.filter(id=1).update(number=F("number") + 1)
     return stale
@@ -85,10 +87,11 @@ def _write_notices(described: Sequence[Described]) -> None:
     """Resolve the works' notices from both sides, and let their standing follow."""
     resolved = resolve_notices({one.document.id: one.notices for one in described})
     with transaction.atomic():
+        Companions.objects.filter(work_id__in=list(resolved)).exclude(notices=b"[]").update(notices=b"[]")
         insert_rows(
             Companions,
             ("work_id", "related", "notices"),
-            [(work_id, b"[]", _JSON.encode(notices)) for work_id, notices in resolved.items()],
+            [(work_id, b"[]", _JSON.encode(notices)) for work_id, notices in resolved.items() if notices],
             "ON CONFLICT (work_id) DO UPDATE SET notices = excluded.notices",
         )
         # By its own record alone a work may be current although another's notice retracts it, so each is set anew.

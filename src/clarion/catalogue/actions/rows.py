@@ -5,6 +5,7 @@ are made from models' own names alone; values are always parameters.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db import connection, models
@@ -38,6 +39,27 @@ def add_to_rows(model: type[models.Model], columns: Sequence[str], rows: Iterabl
     quote = connection.ops.quote_name
     sums = ", ".join(f"{quote(column)} = {quote(column)} + %s" for column in columns)
     _many(f"UPDATE {quote(model._meta.db_table)} SET {sums} WHERE {quote('id')} = %s", rows)  # noqa: S608
+
+
+def stored_time(moment: datetime) -> Any:  # noqa: ANN401  (what the database's driver takes)
+    """``moment`` (aware) as a value for the statements here, which pass Django's fields by."""
+    return connection.ops.adapt_datetimefield_value(moment)
+
+
+def next_ids(model: type[models.Model], count: int) -> list[int]:
+    """``count`` ids for new rows of the model's table, in order, that nothing else will be given.
+
+    To be called within the transaction that uses them. SQLite has one writer at a time and remembers the largest id
+    ever used in ``sqlite_sequence``; PostgreSQL's sequence gives each number once.
+    """
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+            last = (cursor.fetchone() or (0,))[0]
+            return list(range(last + 1, last + 1 + count))
+        cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, count])
+        return [row[0] for row in cursor.fetchall()]
 
 
 def _many(statement: str, rows: Iterable[Sequence[Any]]) -> None:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from clarion.catalogue.actions.linking import add_links, remove_links
 from clarion.catalogue.actions.notices import SCHEMES as NOTICE_SCHEMES
 from clarion.catalogue.actions.prepare import Entry, Prepared
-from clarion.catalogue.actions.rows import insert_rows, update_rows
+from clarion.catalogue.actions.rows import insert_rows, next_ids, stored_time, update_rows
 from clarion.catalogue.ids import work_id
 from clarion.catalogue.models import EarlyDeletion, NoticeLink, Revision, SourceRecord, StaleWork, Work, WorkIdentifier
 from clarion.records import Deletion, Rejection
@@ -188,18 +188,16 @@ def _held(entries: Sequence[Prepared | Deletion]) -> dict[tuple[str, str], Held]
 
 def _create_works(new: Sequence[Prepared], now: datetime) -> dict[int, Prepared]:
     """Make works for records never seen before: database id → what was prepared."""
-    ids = _free_ids(new)
-    works = [
-        Work(
-            public_id=public_id,
-            updated=now,
-            document=one.document,
-            **dict(zip(_WORK_COLUMNS, _columns(one), strict=True)),
-        )
-        for public_id, one in zip(ids, new, strict=True)
-    ]
-    Work.objects.bulk_create(works)
-    return {work.pk: one for work, one in zip(works, new, strict=True)}
+    written = dict(zip(next_ids(Work, len(new)), new, strict=True))
+    insert_rows(
+        Work,
+        ("id", "public_id", *_WORK_COLUMNS, "status", "updated", "document"),
+        [
+            (key, public_id, *_columns(one), Work.Status.PUBLIC, stored_time(now), one.document)
+            for public_id, (key, one) in zip(_free_ids(new), written.items(), strict=True)
+        ],
+    )
+    return written
 
 
 def _free_ids(new: Sequence[Prepared]) -> list[str]:
@@ -222,7 +220,7 @@ def _update_works(updated: Sequence[tuple[Held, Prepared]], now: datetime) -> di
     update_rows(
         Work,
         (*_WORK_COLUMNS, "status", "updated", "document"),
-        [(*_columns(one), Work.Status.PUBLIC, now, one.document, held.work_id) for held, one in updated],
+        [(*_columns(one), Work.Status.PUBLIC, stored_time(now), one.document, held.work_id) for held, one in updated],
     )
     return {held.work_id: one for held, one in updated}
 
@@ -253,7 +251,7 @@ def _write_sources(written: dict[int, Prepared], plan: Plan, now: datetime) -> N
         [
             (
                 work, one.source, one.key, one.version, one.revised, one.digest, replaced.get(work, b""), None,
-                one.place.file, one.place.number, one.place.offset, now, one.raw,
+                one.place.file, one.place.number, one.place.offset, stored_time(now), one.raw,
             )
             for work, one in written.items()
         ],

@@ -9,9 +9,6 @@ class Journal(Noun):
     """A journal or other serial in which works appeared."""
 
     class Meta:
-        """Lists by name and by number of works."""
+        """Lists by name."""
 
-        indexes = (
-            models.Index(fields=["sort_name", "id"], name="journal_name"),
-            models.Index(fields=["-works", "sort_name"], name="journal_works"),
-        )
+        indexes = (models.Index(fields=["sort_name", "id"], name="journal_name"),)

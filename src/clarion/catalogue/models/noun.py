@@ -16,7 +16,7 @@ class Noun(models.Model):
     detail = models.CharField(max_length=40, blank=True)
     """ORCID iD, ISSN, MeSH id or ROR id, where known."""
     works = models.IntegerField(default=0)
-    """Public works that link here; kept in the transactions that change links."""
+    """Public works that link here; counted anew when the engines catch up with an import."""
 
     class Meta:
         """Shared by the four."""

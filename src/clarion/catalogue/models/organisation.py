@@ -10,12 +10,9 @@ class Organisation(Noun):
     """An institution named in affiliations."""
 
     class Meta:
-        """Lists by name and by number of works."""
+        """Lists by name."""
 
-        indexes = (
-            models.Index(fields=["sort_name", "id"], name="organisation_name"),
-            models.Index(fields=["-works", "sort_name"], name="organisation_works"),
-        )
+        indexes = (models.Index(fields=["sort_name", "id"], name="organisation_name"),)
 
 
 class WorkOrganisation(WorkLink):

@@ -10,12 +10,9 @@ class Person(Noun):
     """A person who contributed to works."""
 
     class Meta:
-        """Lists by name and by number of works."""
+        """Lists by name."""
 
-        indexes = (
-            models.Index(fields=["sort_name", "id"], name="person_name"),
-            models.Index(fields=["-works", "sort_name"], name="person_works"),
-        )
+        indexes = (models.Index(fields=["sort_name", "id"], name="person_name"),)
 
 
 class Authorship(WorkLink):

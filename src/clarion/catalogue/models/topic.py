@@ -13,11 +13,10 @@ class Topic(Noun):
     """Public works of which this is a main point: a major heading, or a keyword of the authors."""
 
     class Meta:
-        """Lists by name and by number of works."""
+        """Lists by name, and the main topics of the home page."""
 
         indexes = (
             models.Index(fields=["sort_name", "id"], name="topic_name"),
-            models.Index(fields=["-works", "sort_name"], name="topic_works"),
             models.Index(fields=["-central", "sort_name"], name="topic_central"),
         )
 

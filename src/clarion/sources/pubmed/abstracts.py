@@ -4,8 +4,9 @@ from lxml import etree
 
 from clarion.records import Abstract, Section
 from clarion.sources.pubmed.draft import Draft
+from clarion.sources.pubmed.texts import marked_up, plain_text
 from clarion.text.language import language_tag
-from clarion.text.markup import collapse, content, inline
+from clarion.text.markup import collapse
 
 
 def read_abstract(element: "etree._Element", draft: Draft) -> None:
@@ -25,11 +26,11 @@ def _add(element: "etree._Element", language: str, kind: str, draft: Draft) -> N
     for child in element:
         tag = child.tag
         if tag == "AbstractText":
-            text = inline(child)
+            text = marked_up(child, draft)
             label = child.get("Label") or ""
             if text or label:
                 sections.append(Section(text, collapse(label), child.get("NlmCategory") or ""))
         elif tag == "CopyrightInformation":
-            copyright_line = content(child)
+            copyright_line = plain_text(child, draft)
     if sections or copyright_line:
         draft.abstracts.append(Abstract(tuple(sections), language, kind, copyright_line))

@@ -8,12 +8,12 @@ from clarion.records import Event, Identifier
 from clarion.sources.pubmed import abstracts, context, contributors, journal, topics
 from clarion.sources.pubmed.draft import Draft
 from clarion.sources.pubmed.identifiers import article_identifier, other_identifier
+from clarion.sources.pubmed.texts import marked_up, plain_text
 from clarion.text.language import language_tag
-from clarion.text.markup import collapse, content, inline
 
 Reader = Callable[["etree._Element", Draft], None]
 
-_HISTORY = {"received": "received", "revised": "revised", "accepted": "accepted", "retracted": "retracted"}
+_OWN_EVENTS = frozenset(("received", "revised", "accepted", "retracted"))
 
 
 def read_article(element: "etree._Element") -> Draft:
@@ -52,7 +52,7 @@ def read_pmid(element: "etree._Element", draft: Draft) -> None:
     """``PMID`` with its version; only the first is the record's own."""
     if draft.key:
         return
-    draft.key = collapse(element.text or "")
+    draft.key = (element.text or "").strip()
     version = element.get("Version") or "1"
     draft.version = int(version) if version.isascii() and version.isdigit() else 1
     draft.identify(Identifier("pmid", draft.key))
@@ -65,12 +65,12 @@ def _read_body(element: "etree._Element", draft: Draft) -> None:
 
 
 def _read_title(element: "etree._Element", draft: Draft) -> None:
-    draft.title = inline(element)
+    draft.title = marked_up(element, draft)
 
 
 def read_vernacular_title(element: "etree._Element", draft: Draft) -> None:
     """``VernacularTitle``: the title in the work's own language."""
-    draft.vernacular_title = inline(element)
+    draft.vernacular_title = marked_up(element, draft)
 
 
 def read_location(element: "etree._Element", draft: Draft) -> None:
@@ -119,17 +119,17 @@ def _read_other_id(element: "etree._Element", draft: Draft) -> None:
 
 
 def _read_conflict(element: "etree._Element", draft: Draft) -> None:
-    draft.conflict_of_interest = content(element)
+    draft.conflict_of_interest = plain_text(element, draft)
 
 
 def _read_note(element: "etree._Element", draft: Draft) -> None:
-    text = content(element)
+    text = plain_text(element, draft)
     if text:
         draft.notes.append(text)
 
 
 def _read_flight(element: "etree._Element", draft: Draft) -> None:
-    text = content(element)
+    text = plain_text(element, draft)
     if text:
         draft.notes.append(f"Space flight mission: {text}")
 
@@ -140,11 +140,11 @@ def _read_history(element: "etree._Element", draft: Draft) -> None:
         date = journal.read_date(child)
         if date is not None:
             status = child.get("PubStatus") or "other"
-            draft.events.append(Event(_HISTORY.get(status) or f"history:{status}", date))
+            draft.events.append(Event(status if status in _OWN_EVENTS else f"history:{status}", date))
 
 
 def _read_status(element: "etree._Element", draft: Draft) -> None:
-    draft.publication_status = collapse(element.text or "")
+    draft.publication_status = (element.text or "").strip()
 
 
 def read_article_ids(element: "etree._Element", draft: Draft) -> None:

@@ -16,7 +16,8 @@ from clarion.sources.pubmed.article import (
     read_vernacular_title,
 )
 from clarion.sources.pubmed.draft import Draft
-from clarion.text.markup import collapse, content, inline, plain
+from clarion.sources.pubmed.texts import marked_up, plain_text
+from clarion.text.markup import collapse, plain
 
 
 def read_book(element: "etree._Element") -> Draft:
@@ -44,16 +45,16 @@ def _read_document(element: "etree._Element", draft: Draft) -> None:
         if tag == "Book":
             book = child
         elif tag == "ArticleTitle":
-            title = inline(child)
+            title = marked_up(child, draft)
         elif tag == "Sections":
-            _read_sections(child, sections)
+            _read_sections(child, sections, draft)
         elif tag == "ContributionDate":
             contribution = journal.read_date(child)
         elif tag == "LocationLabel":
-            draft.notes.append(content(child))
+            draft.notes.append(plain_text(child, draft))
         elif tag == "ItemList":
             owner = child.get("ListType") or ""
-            draft.keywords += [Keyword(text, owner) for text in (inline(item) for item in child) if text]
+            draft.keywords += [Keyword(text, owner) for text in (marked_up(item, draft) for item in child) if text]
     read_children(element, _DOCUMENT, draft)
     draft.book = _read_book(book, sections, draft) if book is not None else Book(title=title, sections=tuple(sections))
     whole = not title or plain(title) == plain(draft.book.title)
@@ -64,26 +65,20 @@ def _read_document(element: "etree._Element", draft: Draft) -> None:
     draft.issue_date = draft.book.published if whole else contribution or draft.book.published
 
 
-def _read_sections(element: "etree._Element", sections: list[str]) -> None:
-    """``Sections`` and the sections in them, flat, each as label and title."""
+def _read_sections(element: "etree._Element", sections: list[str], draft: Draft) -> None:
+    """The sections in ``Sections`` or in another section, and those in each, flat, as label and title."""
     for section in element:
+        if section.tag != "Section":
+            continue
         label = title = ""
         for child in section:
             if child.tag == "LocationLabel":
-                label = content(child)
+                label = plain_text(child, draft)
             elif child.tag == "SectionTitle":
-                title = inline(child)
-        sections += [" ".join(part for part in (label, title) if part)] if label or title else []
-        for child in section:
-            if child.tag == "Section":
-                _read_sections_of(child, sections)
-
-
-def _read_sections_of(element: "etree._Element", sections: list[str]) -> None:
-    """One section within another."""
-    holder = etree.Element("Sections")
-    holder.append(element)
-    _read_sections(holder, sections)
+                title = marked_up(child, draft)
+        if label or title:
+            sections.append(" ".join(part for part in (label, title) if part))
+        _read_sections(section, sections, draft)
 
 
 def _read_book(element: "etree._Element", sections: list[str], draft: Draft) -> Book:
@@ -99,15 +94,15 @@ def _read_book(element: "etree._Element", sections: list[str], draft: Draft) -> 
         if tag == "Publisher":
             for part in child:
                 if part.tag == "PublisherName":
-                    publisher = content(part)
+                    publisher = plain_text(part, draft)
                 elif part.tag == "PublisherLocation":
-                    place = content(part)
+                    place = plain_text(part, draft)
         elif tag == "BookTitle":
-            title = inline(child)
+            title = marked_up(child, draft)
         elif tag == "CollectionTitle":
-            collection = content(child)
+            collection = plain_text(child, draft)
         elif tag == "VolumeTitle":
-            volume_title = content(child)
+            volume_title = plain_text(child, draft)
         elif tag == "PubDate":
             published = journal.read_date(child)
         elif tag == "BeginningDate":

@@ -5,7 +5,8 @@ from lxml import etree
 from clarion.records import Accession, Grant, Identifier, Keyword, Notice, Reference
 from clarion.sources.pubmed.draft import Draft
 from clarion.sources.pubmed.identifiers import article_identifier
-from clarion.text.markup import collapse, content, escape
+from clarion.sources.pubmed.texts import plain_text
+from clarion.text.markup import collapse, escape
 
 _DATABANKS = {
     name.lower().replace(" ", "").replace("-", ""): name
@@ -144,11 +145,11 @@ def _add_notice(kind: str, element: "etree._Element", draft: Draft) -> None:
     for child in element:
         tag = child.tag
         if tag == "RefSource":
-            source = content(child)
+            source = plain_text(child, draft)
         elif tag == "PMID":
             pmid = (child.text or "").strip()
         elif tag == "Note":
-            note = content(child)
+            note = plain_text(child, draft)
     identifiers = (Identifier("pmid", pmid),) if pmid else ()
     if kind == "cites":
         draft.cited.append(Reference(source, identifiers))
@@ -173,13 +174,13 @@ def read_references(element: "etree._Element", draft: Draft) -> None:
                 identifiers.append(identifier)
             continue
         if tag == "Citation":
-            citation = content(node)
+            citation = plain_text(node, draft)
             continue
         if citation or identifiers:
             references.append(Reference(citation, tuple(identifiers), group))
             citation, identifiers = "", []
         if tag == "Title":
-            group = ": ".join(part for part in (group, content(node)) if part)
+            group = ": ".join(part for part in (group, plain_text(node, draft)) if part)
             titles[node.getparent()] = group
         elif tag == "ReferenceList":
             group = titles.get(node.getparent(), "")
@@ -191,7 +192,7 @@ def read_objects(element: "etree._Element", draft: Draft) -> None:
     """``ObjectList``: keywords, grants and accessions that a publisher sent as objects; others become notes."""
     for child in element:
         kind = child.get("Type") or ""
-        values = {(param.get("Name") or "").lower(): content(param) for param in child}
+        values = {(param.get("Name") or "").lower(): plain_text(param, draft) for param in child}
         if kind.lower() == "keyword":
             text = values.get("value") or next(iter(values.values()), "")
             if text:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from clarion.records import (
     Abstract,
     Accession,
@@ -29,6 +31,8 @@ from clarion.sources.pubmed.types import standing, work_type
 class Draft:
     """A work in the making: the fields of :class:`Work`, still open, and what only decides among them."""
 
+    crowded: bool = False
+    """Whether blanks between inline elements may be missing."""
     key: str = ""
     version: int = 1
     revised: str = ""
@@ -46,7 +50,9 @@ class Draft:
     """Lists of investigators with the list's own ID, by which a collective may name it."""
     member_lists: dict[int, str] = field(default_factory=dict)
     """For a collective at this position among the contributors, the ID of the list of its members."""
-    affiliations: dict[Affiliation, int] = field(default_factory=dict)
+    affiliations: dict[tuple[str, tuple[Identifier, ...]], int] = field(default_factory=dict)
+    """The position of each distinct affiliation, by its text and identifiers."""
+    first_affiliation: int | None = None
     abstracts: list[Abstract] = field(default_factory=list)
     venue: dict[str, str] = field(default_factory=dict)
     """Fields of the :class:`Venue`."""
@@ -81,9 +87,9 @@ class Draft:
         if identifier.value:
             self.identifiers.setdefault((identifier.scheme, identifier.value), identifier)
 
-    def affiliation(self, affiliation: Affiliation) -> int:
+    def affiliation(self, text: str, identifiers: tuple[Identifier, ...]) -> int:
         """The position of this affiliation in the work's own list, to which it is added if new."""
-        return self.affiliations.setdefault(affiliation, len(self.affiliations))
+        return self.affiliations.setdefault((text, identifiers), len(self.affiliations))
 
     def published(self) -> DateSpan | None:
         """The date by which the work is cited.
@@ -97,7 +103,10 @@ class Draft:
 
     def work(self) -> Work:
         """The finished work."""
-        self._settle_members()
+        if self.first_affiliation is not None:
+            self._settle_first_affiliation()
+        if self.investigators:
+            self._settle_members()
         known = {one for reference in self.references for one in reference.identifiers}
         cited = [one for one in self.cited if not one.identifiers or one.identifiers[0] not in known]
         return Work(
@@ -110,7 +119,7 @@ class Draft:
             contributors=tuple(self.contributors),
             contributors_complete=self.contributors_complete,
             investigators=tuple(person for _, people in self.investigators for person in people),
-            affiliations=tuple(self.affiliations),
+            affiliations=tuple(Affiliation(*one) for one in self.affiliations),
             abstracts=tuple(self.abstracts),
             venue=Venue(**self.venue, issns=tuple(self.issns)) if self.venue or self.issns else None,
             book=self.book,
@@ -136,14 +145,18 @@ class Draft:
             notes=tuple(self.notes),
         )
 
+    def _settle_first_affiliation(self) -> None:
+        """Give an address that stands for the whole article to its first author."""
+        first = self.contributors[0] if self.contributors else None
+        if first is not None and not first.affiliations and self.first_affiliation is not None:
+            self.contributors[0] = msgspec.structs.replace(first, affiliations=(self.first_affiliation,))
+
     def _settle_members(self) -> None:
         """Give each list of investigators to the collective it belongs to, where the record says which.
 
         By its ID; or, as PubMed lists investigators only as members of a collective author, to the one collective if
         there is one only. With several, NLM says, the record does not tell; then the lists stay the work's own.
         """
-        if not self.investigators:
-            return
         collectives = [position for position, one in enumerate(self.contributors) if one.collective]
         alone = collectives[0] if len(collectives) == 1 else None
         left: list[tuple[str, list[Contributor]]] = []
@@ -152,15 +165,7 @@ class Draft:
             owner = named[0] if named else alone
             if owner is None:
                 left.append((list_id, people))
-                continue
-            group = self.contributors[owner]
-            self.contributors[owner] = Contributor(
-                collective=group.collective,
-                role=group.role,
-                identifiers=group.identifiers,
-                affiliations=group.affiliations,
-                equal=group.equal,
-                valid=group.valid,
-                members=group.members + tuple(people),
-            )
+            else:
+                group = self.contributors[owner]
+                self.contributors[owner] = msgspec.structs.replace(group, members=(*group.members, *people))
         self.investigators = left

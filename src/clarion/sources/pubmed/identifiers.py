@@ -1,6 +1,7 @@
 """Identifiers of works, people and organisations as PubMed writes them, in their normal forms."""
 
 import re
+from functools import lru_cache
 
 from clarion.records import (
     Identifier,
@@ -16,6 +17,9 @@ _MANUSCRIPT = re.compile(r"(?:NIHMS|EMS|UKMS|HHSPA|CAMS|ERMS)-?\d+", re.IGNORECA
 _ISNI = re.compile(r"(?:\d[\s-]?){15}[\dXx]")
 _GRID = re.compile(r"grid\.\d+\.[0-9a-f]+", re.IGNORECASE)
 
+_doi = lru_cache(maxsize=256)(normalise_doi)
+"""A record names its DOI twice."""
+
 
 def article_identifier(kind: str, text: str, valid: bool = True) -> Identifier:
     """The identifier of a work from ``ArticleId``, ``ELocationID`` or their like; without a normal form, as it stands.
@@ -29,7 +33,7 @@ def article_identifier(kind: str, text: str, valid: bool = True) -> Identifier:
     if kind == "pubmed":
         return Identifier("pmid", text, valid)
     if kind == "doi":
-        doi = normalise_doi(text)
+        doi = _doi(text)
         return Identifier("doi", doi, valid) if doi else Identifier("doi", text, valid=False)
     if kind in {"pmc", "pmcid"}:
         found = _PMC_NUMBER.search(text)

@@ -1,6 +1,7 @@
 """The journal, its issue, and where in it the work stands."""
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -15,6 +16,10 @@ _INFO = {"MedlineTA": "medline_abbreviation", "NlmUniqueID": "nlm_id", "Country"
 _MEDIA = {"Internet": "electronic", "Print": "print", "Electronic": "electronic"}
 
 
+_issn = lru_cache(maxsize=4096)(normalise_issn)
+"""A file's records come from few journals."""
+
+
 def read_journal(element: "etree._Element", draft: Draft) -> None:
     """``Journal``: title, ISSN, issue and date; :func:`read_journal_info` adds the rest."""
     venue = draft.venue
@@ -25,7 +30,7 @@ def read_journal(element: "etree._Element", draft: Draft) -> None:
         elif tag == "ISOAbbreviation":
             venue["abbreviation"] = collapse(child.text or "")
         elif tag == "ISSN":
-            issn = normalise_issn(child.text or "")
+            issn = _issn(child.text or "")
             if issn:
                 draft.issns.append(Issn(issn, _MEDIA.get(child.get("IssnType") or "", "")))
         elif tag == "JournalIssue":
@@ -37,9 +42,9 @@ def _read_issue(element: "etree._Element", draft: Draft) -> None:
     for child in element:
         tag = child.tag
         if tag == "Volume":
-            draft.volume = collapse(child.text or "")
+            draft.volume = (child.text or "").strip()
         elif tag == "Issue":
-            draft.issue = collapse(child.text or "")
+            draft.issue = (child.text or "").strip()
         elif tag == "PubDate":
             draft.issue_date = read_date(child)
             if draft.issue_date is not None:
@@ -76,7 +81,7 @@ def read_journal_info(element: "etree._Element", draft: Draft) -> None:
         if name is not None:
             draft.venue[name] = collapse(child.text or "")
         elif child.tag == "ISSNLinking":
-            draft.venue["issn_l"] = normalise_issn(child.text or "")
+            draft.venue["issn_l"] = _issn(child.text or "")
 
 
 def read_pagination(element: "etree._Element", draft: Draft) -> None:

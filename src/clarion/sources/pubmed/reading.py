@@ -23,7 +23,9 @@ def read(raw: RawRecord) -> tuple[Record | Deletion | Rejection, ...]:
         return (_rejection(raw, explain(error, raw.raw)),)
     if element.tag in {"DeleteCitation", "DeleteDocument"}:
         return _deletions(element, raw)
-    draft = read_book(element) if element.tag in {"PubmedBookArticle", "BookDocument"} else read_article(element)
+    draft = _draft(element)
+    if draft.crowded:
+        draft = _draft(parse(raw.raw, blanks=True))
     if not draft.key.isascii() or not draft.key.isdigit():
         return (_rejection(raw, _without_number(draft)),)
     return (
@@ -37,6 +39,10 @@ def read(raw: RawRecord) -> tuple[Record | Deletion | Rejection, ...]:
             raw=raw.raw,
         ),
     )
+
+
+def _draft(element: "etree._Element") -> Draft:
+    return read_book(element) if element.tag in {"PubmedBookArticle", "BookDocument"} else read_article(element)
 
 
 def _deletions(element: "etree._Element", raw: RawRecord) -> tuple[Deletion | Rejection, ...]:

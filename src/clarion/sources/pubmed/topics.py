@@ -4,35 +4,27 @@ from lxml import etree
 
 from clarion.records import Chemical, Heading, Keyword, PublicationType, Qualifier
 from clarion.sources.pubmed.draft import Draft
-from clarion.text.markup import collapse, inline
+from clarion.sources.pubmed.texts import marked_up
+from clarion.text.markup import collapse
 
 
 def read_mesh(element: "etree._Element", draft: Draft) -> None:
     """``MeshHeadingList``: descriptors with their qualifiers and major-topic marks."""
-    descriptor: etree._Element | None = None
+    name = ui = kind = ""
+    major = False
     qualifiers: list[Qualifier] = []
     for node in element.iter("DescriptorName", "QualifierName"):
+        text = (node.text or "").strip()
         if node.tag == "QualifierName":
-            qualifiers.append(Qualifier(_text(node), node.get("UI") or "", node.get("MajorTopicYN") == "Y"))
+            qualifiers.append(Qualifier(text, node.get("UI") or "", node.get("MajorTopicYN") == "Y"))
             continue
-        if descriptor is not None:
-            _add_heading(descriptor, qualifiers, draft)
-            qualifiers = []
-        descriptor = node
-    if descriptor is not None:
-        _add_heading(descriptor, qualifiers, draft)
-
-
-def _add_heading(element: "etree._Element", qualifiers: list[Qualifier], draft: Draft) -> None:
-    name = _text(element)
+        if name:
+            draft.headings.append(Heading(name, ui, major, tuple(qualifiers), kind))
+        name, ui, major = text, node.get("UI") or "", node.get("MajorTopicYN") == "Y"
+        kind = (node.get("Type") or "").lower()
+        qualifiers = []
     if name:
-        kind = (element.get("Type") or "").lower()
-        major = element.get("MajorTopicYN") == "Y"
-        draft.headings.append(Heading(name, element.get("UI") or "", major, tuple(qualifiers), kind))
-
-
-def _text(element: "etree._Element") -> str:
-    return collapse(element.text or "")
+        draft.headings.append(Heading(name, ui, major, tuple(qualifiers), kind))
 
 
 def read_supplementary_mesh(element: "etree._Element", draft: Draft) -> None:
@@ -49,7 +41,7 @@ def read_keywords(element: "etree._Element", draft: Draft) -> None:
     """``KeywordList``: keywords with their owner; ``NOTNLM`` means the authors."""
     owner = element.get("Owner") or "NLM"
     for child in element:
-        text = inline(child)
+        text = marked_up(child, draft)
         if text:
             draft.keywords.append(Keyword(text, owner, child.get("MajorTopicYN") == "Y"))
 
@@ -60,9 +52,9 @@ def read_chemicals(element: "etree._Element", draft: Draft) -> None:
         number = name = ui = ""
         for child in chemical:
             if child.tag == "RegistryNumber":
-                number = collapse(child.text or "")
+                number = (child.text or "").strip()
             elif child.tag == "NameOfSubstance":
-                name = collapse(child.text or "")
+                name = (child.text or "").strip()
                 ui = child.get("UI") or ""
         if name:
             draft.chemicals.append(Chemical(name, ui, "" if number == "0" else number))
@@ -81,6 +73,6 @@ def read_types(element: "etree._Element", draft: Draft) -> None:
 
 def read_type(element: "etree._Element", draft: Draft) -> None:
     """One ``PublicationType``."""
-    name = collapse(element.text or "")
+    name = (element.text or "").strip()
     if name:
         draft.types.append(PublicationType(name, element.get("UI") or ""))

@@ -1,8 +1,9 @@
 """What surrounds every page: language, addresses, canonical link, and the answer that carries it."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from markupsafe import Markup
@@ -36,12 +37,13 @@ class Feed:
 
 def site_of(request: HttpRequest) -> Site:
     """The site that the request is for, as the middleware found it."""
-    return request.site  # type: ignore[attr-defined,no-any-return]
+    # Django's stubs take it for a row of django.contrib.sites, which is not installed here.
+    return cast(Site, request.site)
 
 
 def language_of(request: HttpRequest) -> str:
     """The language in which to answer."""
-    return request.language  # type: ignore[attr-defined,no-any-return]
+    return cast(str, request.language)  # type: ignore[attr-defined]
 
 
 def addresses_for(request: HttpRequest) -> Addresses:
@@ -50,7 +52,14 @@ def addresses_for(request: HttpRequest) -> Addresses:
 
 
 def render(
-    request: HttpRequest, template: str, *, path: str, title: str = "", status: int = 200, query: str = "", **context: Any
+    request: HttpRequest,
+    template: str,
+    *,
+    path: str,
+    title: str = "",
+    status: int = 200,
+    query: str = "",
+    **context: Any,  # noqa: ANN401
 ) -> HttpResponse:
     """The page ``template`` as an answer.
 
@@ -88,7 +97,7 @@ def _masthead(shared: dict[str, Any], section: str) -> Markup:
     if section not in kept:
         engine_of = engine(shared["lang"], shared["at"].root)
         kept[section] = Markup(engine_of.get_template("parts/masthead.html").render({**shared, "section": section}))  # noqa: S704
-    return kept[section]  # type: ignore[no-any-return]
+    return cast(Markup, kept[section])
 
 
 def alternates(site: Site, path: str) -> tuple[Alternate, ...]:
@@ -152,5 +161,5 @@ def _digits(language: str, text: object) -> str:
     return languages.digits(str(text), language)
 
 
-def _day(language: str, value: Any) -> str:
+def _day(language: str, value: date) -> str:
     return languages.day(value, language)

@@ -9,7 +9,7 @@ from clarion.exports.highwire import highwire
 from clarion.exports.json_ld import json_ld
 from clarion.exports.opengraph import opengraph
 from clarion.exports.schema_org import schema_org
-from clarion.exports.wording import abstract_text
+from clarion.exports.wording import abstract_text, year
 from clarion.instance.site import Site
 from clarion.web.public.addresses import Addresses
 from clarion.web.public.share import shortened
@@ -19,9 +19,7 @@ DESCRIPTION_LIMIT = 200
 _LOCALES = {"en": "en_GB", "fa": "fa_IR"}
 
 
-def article_head(
-    page: WorkPage, site: Site, at: Addresses, language: str, canonical: str, description: str
-) -> Markup:
+def article_head(page: WorkPage, site: Site, at: Addresses, language: str, canonical: str, description: str) -> Markup:
     """The head elements of a work's page whose address is ``canonical``."""
     work = page.work
     name = f"{site.institution} · {site.platform}"
@@ -33,7 +31,7 @@ def article_head(
             _elements("property", (pair for pair in cards if not pair[0].startswith("twitter:"))),
             _elements("name", (pair for pair in cards if pair[0].startswith("twitter:"))),
             # json_ld leaves nothing in its text that could end the element.
-            Markup('<script type="application/ld+json">')  # noqa: S704
+            Markup('<script type="application/ld+json">')
             + Markup(json_ld(schema_org(work, canonical, name, related=related)))  # noqa: S704
             + Markup("</script>"),
         )
@@ -44,7 +42,7 @@ def article_description(page: WorkPage) -> str:
     """One plain sentence or two on the work for result lists and cards: its abstract's beginning, else its source."""
     text = abstract_text(page.work)
     if not text and page.work.venue:
-        text = ", ".join(part for part in (page.work.venue.title, page.work.published and str(page.work.published.year)) if part)
+        text = f"{page.work.venue.title} {year(page.work)}".strip()
     return shortened(text, DESCRIPTION_LIMIT)
 
 

@@ -29,7 +29,7 @@ def language_name(tag: str, language: str) -> str:
         locale = Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
         return tag
-    if locale.language != tag.split("-")[0].lower():  # "und" is taken for English by Babel
+    if locale.language != tag.split("-", maxsplit=1)[0].lower():  # "und" is taken for English by Babel
         return tag
     return locale.get_display_name(language.replace("-", "_")) or tag
 

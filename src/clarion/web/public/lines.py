@@ -60,7 +60,7 @@ def _listed(line: WorkLine, at: Addresses, language: str, title: str, snippet: s
 
 
 def prefixed(title: str, standing: str) -> str:
-    """``title`` without its final full stop, and with the word that must stand before that of a retracted work, once."""
+    """``title`` without its final full stop; before that of a retracted work, once, the word that must stand there."""
     title, prefix = without_stop(title), _PREFIXES.get(standing, "")
     return title if not prefix or title.upper().startswith(prefix.strip()) else prefix + title
 

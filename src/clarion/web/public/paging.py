@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest
 
-from clarion.catalogue.queries.shapes import Page
+from clarion.catalogue.queries.shapes import Item, Page
 from clarion.web.public.addresses import with_query
 
 LAST_PAGE = 100_000
@@ -37,7 +37,7 @@ def page_number(request: HttpRequest) -> int:
     return int(text)
 
 
-def pager(page: Page[object], path: str, **query: object) -> Pager:
+def pager(page: Page[Item], path: str, **query: object) -> Pager:
     """Links around ``page`` of the list at ``path`` with ``query``. Raises Http404 for a page beyond the last."""
     if page.number > page.pages:
         raise Http404(f"page {page.number} of {page.pages}")

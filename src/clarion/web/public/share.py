@@ -92,15 +92,19 @@ def mastodon_address(server: str, text: str) -> str:
 
 
 def share_links(shared: Shared, account: str, mastodon: str) -> tuple[ShareLink, ...]:
-    """Ways to share, in the order shown. ``account`` is the institution's on X; ``mastodon`` our page that asks for
-    the reader's server."""
+    """Ways to share, in the order shown.
+
+    ``account`` is the institution's on X; ``mastodon`` the address of our page that asks for the reader's server.
+    """
     address = quote(shared.address, safe="")
     sentence = quote(f"{shared.title} — {shared.institution}", safe="")
     via = f"&via={quote(account, safe='')}" if account else ""
     mail = f"{quote(shared.title, safe='')}%0A{quote(shared.institution, safe='')}%0A%0A{address}"
     bluesky = quote(post_text(shared, BLUESKY_LIMIT, len(shared.address)), safe="")
     return (
-        ShareLink("x", "X", f"https://x.com/intent/post?text={quote(x_text(shared, account), safe='')}&url={address}{via}"),
+        ShareLink(
+            "x", "X", f"https://x.com/intent/post?text={quote(x_text(shared, account), safe='')}&url={address}{via}"
+        ),
         ShareLink("bluesky", "Bluesky", f"https://bsky.app/intent/compose?text={bluesky}"),
         ShareLink("mastodon", "Mastodon", mastodon),
         ShareLink("linkedin", "LinkedIn", f"https://www.linkedin.com/sharing/share-offsite/?url={address}"),

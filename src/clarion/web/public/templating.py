@@ -6,7 +6,7 @@ language has its own compiled templates, in which ``_("…")`` and ``static("…
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.utils import translation
@@ -28,17 +28,17 @@ class LanguageEnvironment(Environment):
     root = ""
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        return _Folding(self).visit(super()._parse(source, name, filename))  # type: ignore[no-any-return]
+        return cast(nodes.Template, _Folding(self).visit(super()._parse(source, name, filename)))
 
 
-def environment(**options: Any) -> LanguageEnvironment:
+def environment(**options: Any) -> LanguageEnvironment:  # noqa: ANN401  (Django's, whatever they are)
     """A Jinja2 environment, as Django's ``TEMPLATES`` backend asks for it.
 
     ``options`` are the backend's; its loader gives way to ours, and undefined names are errors, because a misspelt
     name that prints nothing is a fault that nobody sees.
     """
     options.update(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True)
-    made = LanguageEnvironment(trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"], **options)  # noqa: S701
+    made = LanguageEnvironment(trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"], **options)
     made.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )

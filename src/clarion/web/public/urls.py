@@ -3,7 +3,19 @@
 from django.urls import path, re_path, register_converter
 
 from clarion.web.public.nouns import KINDS
-from clarion.web.public.views import about, brand, browse, citations, feeds, home, machine, mastodon, nouns, search, works
+from clarion.web.public.views import (
+    about,
+    brand,
+    browse,
+    citations,
+    feeds,
+    home,
+    machine,
+    mastodon,
+    nouns,
+    search,
+    works,
+)
 
 
 class Year:

@@ -15,7 +15,9 @@ def brand(request: HttpRequest) -> HttpResponse:
     accent = site_of(request).accent
     light, dark = palette(accent, LIGHT_GROUND), palette(accent, DARK_GROUND)
     sheet = f":root{{{_tokens(light)}}}\n@media (prefers-color-scheme:dark){{:root{{{_tokens(dark)}}}}}\n"
-    return HttpResponse(sheet, content_type="text/css; charset=utf-8", headers={"Cache-Control": "public, max-age=3600"})
+    return HttpResponse(
+        sheet, content_type="text/css; charset=utf-8", headers={"Cache-Control": "public, max-age=3600"}
+    )
 
 
 def _tokens(shades: Palette) -> str:

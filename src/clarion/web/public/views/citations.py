@@ -7,8 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from clarion.catalogue import queries
 from clarion.catalogue.queries.shapes import WorkPage
 from clarion.exports.bibtex import bibtex
-from clarion.exports.csl import csl_json
 from clarion.exports.citation import formatted
+from clarion.exports.csl import csl_json
 from clarion.exports.ris import ris
 from clarion.exports.wording import title_markup, title_text
 from clarion.web.public.addresses import addresses_of, work_part, work_path

@@ -1,5 +1,7 @@
 """Pages for what is not there, and for our own faults."""
 
+from datetime import date
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
@@ -86,7 +88,9 @@ def server_fault(request: HttpRequest, status: int) -> HttpResponse:
     return HttpResponse(page, status=status, headers={"Cache-Control": "no-store"})
 
 
-def _missing(request: HttpRequest, template: str, status: int, **context: object) -> HttpResponse:
+def _missing(request: HttpRequest, template: str, status: int, deleted: date | None = None) -> HttpResponse:
     newest = queries.newest_works(1, NEWEST)
     lines = listed(newest.items, addresses_for(request), language_of(request))
-    return render(request, template, path="/", status=status, lines=lines, canonical="", robots="noindex", **context)
+    return render(
+        request, template, path="/", status=status, lines=lines, canonical="", robots="noindex", deleted=deleted
+    )

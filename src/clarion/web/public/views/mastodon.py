@@ -46,7 +46,9 @@ def mastodon(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def host_name(text: str) -> str:
-    """The host name in what a reader typed (``mastodon.social``, ``https://mastodon.social/``, ``@me@mastodon.social``);
-    empty where there is none."""
+    """The host name in what a reader typed; empty where there is none.
+
+    ``mastodon.social``, ``https://mastodon.social/`` and ``@me@mastodon.social`` are the same.
+    """
     bare = text.strip().lower().removeprefix("https://").removeprefix("http://").rstrip("/").rsplit("@", 1)[-1]
     return bare if _HOST.fullmatch(bare) and len(bare) < 254 else ""

@@ -38,7 +38,9 @@ def nouns(request: HttpRequest, kind: str) -> HttpResponse:
         title=noun.names,
         noun=noun,
         page=page,
-        items=tuple((one.name, at.noun(kind, one.public_id, one.slug), number(one.works, language)) for one in page.items),
+        items=tuple(
+            (one.name, at.noun(kind, one.public_id, one.slug), number(one.works, language)) for one in page.items
+        ),
         letter=letter,
         alphabets=tuple(LETTERS[tag] for tag in dict.fromkeys((language, "en")) if tag in LETTERS),
         pager=pager(page, at.page(path), letter=letter),

@@ -78,7 +78,8 @@ def _sorts(path: str, text: str, asked: dict[str, str]) -> tuple[tuple[str, str,
     """Name, address and whether it is chosen, for each order."""
     names = {"": gettext("Best match"), "newest": gettext("Newest first")}
     return tuple(
-        (name, with_query(path, **{"q": text, **asked, "sort": sort}), asked["sort"] == sort) for sort, name in names.items()
+        (name, with_query(path, **{"q": text, **asked, "sort": sort}), asked["sort"] == sort)
+        for sort, name in names.items()
     )
 
 

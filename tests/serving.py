@@ -20,6 +20,7 @@ DELETED = "990000060"
 """The sample's record that the source deletes again, so that a page can say so."""
 _DELETION = f"<PubmedArticleSet><DeleteCitation><PMID>{DELETED}</PMID></DeleteCitation></PubmedArticleSet>"
 START_SECONDS = 30
+STOP_SECONDS = 15
 
 
 class Served:
@@ -65,25 +66,37 @@ def served_sample(folder: Path) -> Iterator[Served]:
     deletion.write_text(_DELETION)
     clarion(home, "import", str(deletion))
     output = folder / "server.log"
-    with output.open("wb") as log:
-        server = subprocess.Popen(
-            [CLARION, "--home", home, "serve", "--port", str(port)],
-            env=environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-        )
-        try:
-            _wait_until_it_answers(origin, server, output)
-            yield Served(origin, deleted_id)
-        finally:
-            server.send_signal(signal.SIGINT)
-            server.wait(START_SECONDS)
+    server = start(output, home, "serve", "--port", str(port))
+    try:
+        wait_until_it_answers(origin, server, output)
+        yield Served(origin, deleted_id)
+    finally:
+        interrupt(server)
     # Printed where pytest shows it: beside the failures of this session.
     print(output.read_text())
 
 
-def _wait_until_it_answers(origin: str, server: "subprocess.Popen[bytes]", output: Path) -> None:
+def start(output: Path, home: Path, *arguments: str) -> "subprocess.Popen[bytes]":
+    """Start the command on the instance in ``home``, in a process group of its own; it writes to ``output``."""
+    with output.open("wb") as log:
+        return subprocess.Popen(
+            [CLARION, "--home", home, *arguments],
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+
+
+def interrupt(server: "subprocess.Popen[bytes]") -> int:
+    """Press Ctrl-C: every process of the group is told, as a terminal does. The exit status of the first of them."""
+    os.killpg(server.pid, signal.SIGINT)
+    return server.wait(STOP_SECONDS)
+
+
+def wait_until_it_answers(origin: str, server: "subprocess.Popen[bytes]", output: Path) -> None:
+    """Return once the home page answers. Fails with what the server wrote where it ends or answers with an error."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
         try:
