@@ -92,7 +92,12 @@ def start(output: Path, home: Path, *arguments: str) -> "subprocess.Popen[bytes]
 def interrupt(server: "subprocess.Popen[bytes]") -> int:
     """Press Ctrl-C: every process of the group is told, as a terminal does. The exit status of the first of them."""
     os.killpg(server.pid, signal.SIGINT)
-    return server.wait(STOP_SECONDS)
+    try:
+        return server.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(server.pid, signal.SIGKILL)
+        server.wait()
+        raise
 
 
 def wait_until_it_answers(origin: str, server: "subprocess.Popen[bytes]", output: Path) -> None:

@@ -207,7 +207,7 @@ _RECORDS = st.lists(
 )
 
 
-@hypothesis_settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_RECORDS, min_size=1, max_size=3))
 def test_numbers_of_works_are_the_numbers_of_links_and_a_second_run_changes_nothing(tmp_path_factory, settings, files):
     SourceRecord.objects.all().delete()

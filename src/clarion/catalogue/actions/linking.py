@@ -1,7 +1,6 @@
 """A work's links to people, organisations, topics and its journal, and how many works each of these has."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import models
@@ -9,7 +8,7 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from clarion.catalogue.actions.prepare import NounRow, Prepared
-from clarion.catalogue.actions.rows import add_to_rows, insert_rows
+from clarion.catalogue.actions.rows import insert_rows
 from clarion.catalogue.models import (
     Authorship,
     Journal,
@@ -24,6 +23,8 @@ from clarion.catalogue.models import (
     WorkTopic,
 )
 
+Touched = dict[type[models.Model], Any]
+"""Ids of nouns by model: a list, or a query that gives them."""
 _NOUN_COLUMNS = ("id", "key", "name", "slug", "sort_name", "detail", "works")
 _LINKS: tuple[tuple[type[models.Model], str, type[models.Model], str], ...] = (
     (Authorship, "person_id", Person, "people"),
@@ -55,41 +56,46 @@ def add_links(works: Mapping[int, Prepared]) -> None:
     )
 
 
-def remove_links(ids: Sequence[int]) -> None:
+def remove_links(ids: Sequence[int]) -> Touched:
     """Take away all links of the works with these database ids, which still have their old rows.
 
-    What they linked to loses them from its number of works at once: afterwards nothing tells any more what that was.
+    Returns what they linked to, by model: afterwards nothing tells any more what that was.
     """
-    if not ids:
-        return
+    touched: Touched = {}
     for link, column, noun, _ in _LINKS:
         rows = link._default_manager.filter(work_id__in=ids)
-        _take_away(noun, rows.values_list(column, "central"))
+        touched[noun] = list(rows.order_by().values_list(column, flat=True).distinct())
         rows.delete()
     venues = Work.objects.filter(id__in=ids, venue_id__isnull=False).values_list("venue_id", flat=True)
-    _take_away(Journal, [(venue, False) for venue in venues if venue is not None])
+    touched[Journal] = [venue for venue in set(venues) if venue is not None]
     WorkIdentifier.objects.filter(work_id__in=ids).delete()
     NoticeLink.objects.filter(work_id__in=ids).delete()
+    return touched
 
 
-def count_works() -> None:
-    """Count the works of everything that a stale work links to.
-
-    Once at the end and not block by block: a topic such as *Humans* is named in every block.
-    """
-    stale = StaleWork.objects.values("work_id")
+def count_works(touched: Touched) -> None:
+    """Count the works of these people, organisations, topics and journals anew."""
     for link, column, noun, _ in _LINKS:
         links = link._default_manager.filter(**{column: OuterRef("pk")}).order_by().values(column)
-        touched = noun._default_manager.filter(pk__in=link._default_manager.filter(work_id__in=stale).values(column))
         counts = {"works": _counted(links)}
         if noun is Topic:
             counts["central"] = _counted(links.filter(central=True))
-        touched.update(**counts)
+        noun._default_manager.filter(pk__in=touched[noun]).update(**counts)
     works = Work.objects.filter(venue_id=OuterRef("pk"), status=Work.Status.PUBLIC).order_by().values("venue_id")
-    touched = Journal.objects.filter(
-        pk__in=Work.objects.filter(id__in=stale, venue_id__isnull=False).values("venue_id")
-    )
-    touched.update(works=_counted(works))
+    Journal.objects.filter(pk__in=touched[Journal]).update(works=_counted(works))
+
+
+def linked_by_stale_works() -> Touched:
+    """What the stale works link to.
+
+    Counted once, at the end of an import, and not block by block: a topic such as *Humans* is in every block.
+    """
+    stale = StaleWork.objects.values("work_id")
+    touched: Touched = {
+        noun: link._default_manager.filter(work_id__in=stale).values(column) for link, column, noun, _ in _LINKS
+    }
+    touched[Journal] = Work.objects.filter(id__in=stale, venue_id__isnull=False).values("venue_id")
+    return touched
 
 
 def _counted(rows: models.QuerySet[models.Model, dict[str, Any]]) -> Coalesce:
@@ -111,14 +117,3 @@ def _insert_nouns(model: type[models.Model], rows: Sequence[NounRow]) -> None:
             if row.id not in there
         ],
     )
-
-
-def _take_away(model: type[models.Model], links: Iterable[tuple[int, bool]]) -> None:
-    """Lower the numbers of works by the ``links`` (noun id, whether central) that are to go."""
-    links = list(links)
-    works = Counter(key for key, _ in links)
-    if model is Topic:
-        main = Counter(key for key, central in links if central)
-        add_to_rows(model, ("works", "central"), [(-number, -main[key], key) for key, number in sorted(works.items())])
-    else:
-        add_to_rows(model, ("works",), [(-number, key) for key, number in sorted(works.items())])

@@ -13,7 +13,7 @@ from django.db.models import F
 from clarion.catalogue.actions.blocks import blocks, map_blocks
 from clarion.catalogue.actions.describe import Described, Row, describe_block, described_of
 from clarion.catalogue.actions.engines import Engines
-from clarion.catalogue.actions.linking import count_works
+from clarion.catalogue.actions.linking import count_works, linked_by_stale_works
 from clarion.catalogue.actions.notices import STANDING_OF, StoredNotice, gravest, resolve_notices
 from clarion.catalogue.actions.rows import insert_rows, update_rows
 from clarion.catalogue.models import Companions, Revision, StaleWork, Work
@@ -43,7 +43,7 @@ def refresh(engines: Engines, progress: Progress = lambda _step, _done: None) ->
         engines.related.commit()
         with transaction.atomic():
             Revision.objects.get_or_create(id=1)
-            count_works()
+            count_works(linked_by_stale_works())
             StaleWork.objects.all().delete()
             Revision.objects.filter(id=1).update(number=F("number") + 1)
     return stale

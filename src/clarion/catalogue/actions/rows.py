@@ -34,13 +34,6 @@ def update_rows(model: type[models.Model], columns: Sequence[str], rows: Iterabl
     _many(f"UPDATE {quote(model._meta.db_table)} SET {assignments} WHERE {column} = %s", rows)  # noqa: S608
 
 
-def add_to_rows(model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Add to the number in each of ``columns``; the last value of each of ``rows`` is the id."""
-    quote = connection.ops.quote_name
-    sums = ", ".join(f"{quote(column)} = {quote(column)} + %s" for column in columns)
-    _many(f"UPDATE {quote(model._meta.db_table)} SET {sums} WHERE {quote('id')} = %s", rows)  # noqa: S608
-
-
 def stored_time(moment: datetime) -> Any:  # noqa: ANN401  (what the database's driver takes)
     """``moment`` (aware) as a value for the statements here, which pass Django's fields by."""
     return connection.ops.adapt_datetimefield_value(moment)

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from clarion.catalogue.actions.linking import add_links, remove_links
+from clarion.catalogue.actions.linking import add_links, count_works, remove_links
 from clarion.catalogue.actions.notices import SCHEMES as NOTICE_SCHEMES
 from clarion.catalogue.actions.prepare import Entry, Prepared
 from clarion.catalogue.actions.rows import insert_rows, next_ids, stored_time, update_rows
@@ -54,6 +54,8 @@ class Plan:
     new: list[Prepared] = field(default_factory=list)
     updated: list[tuple[Held, Prepared]] = field(default_factory=list)
     deleted: list[tuple[Held, Deletion]] = field(default_factory=list)
+    repeated: list[tuple[Held, Deletion]] = field(default_factory=list)
+    """Deletions of what is deleted already: only to be remembered."""
     counts: Counter[str] = field(default_factory=Counter)
     unknown_deletions: list[str] = field(default_factory=list)
 
@@ -90,17 +92,19 @@ def _store_run(entries: Sequence[Prepared | Deletion]) -> Plan:
     with transaction.atomic():
         Revision.objects.select_for_update().get_or_create(id=1)
         plan = _plan(entries)
-        if not (plan.new or plan.updated or plan.deleted):
+        if not (plan.new or plan.updated or plan.deleted or plan.repeated):
             return plan
         now = timezone.now()
         replaced = [held.work_id for held, _ in (*plan.updated, *plan.deleted)]
         # Before and after: a notice that goes away changes its target's page as much as one that comes.
         stale = {*replaced, *_partners(replaced)}
-        remove_links(replaced)
+        touched = remove_links(replaced) if replaced else None
         written = _create_works(plan.new, now) | _update_works(plan.updated, now)
         _tombstone([held.work_id for held, _ in plan.deleted], now)
         add_links(written)
         _write_sources(written, plan, now)
+        if touched:
+            count_works(touched)
         stale |= {*written, *_partners(list(written))}
         insert_rows(StaleWork, ("work_id",), [(key,) for key in sorted(stale)], "ON CONFLICT DO NOTHING")
         Revision.objects.filter(id=1).update(number=F("number") + 1)
@@ -120,10 +124,11 @@ def _plan(entries: Sequence[Prepared | Deletion]) -> Plan:
                 )
                 plan.unknown_deletions.append(entry.key)
                 plan.counts["deletions_never_held"] += 1
-            elif held.deleted is not None:
-                plan.counts["unchanged"] += 1
             elif _was_replaced(_digest_of_deletion(entry), held) or _came_before(entry):
-                plan.counts["older"] += 1
+                plan.counts["unchanged" if held.deleted else "older"] += 1
+            elif held.deleted is not None:
+                plan.repeated.append((held, entry))
+                plan.counts["unchanged"] += 1
             else:
                 plan.deleted.append((held, entry))
                 plan.counts["deleted"] += 1
@@ -257,9 +262,10 @@ def _write_sources(written: dict[int, Prepared], plan: Plan, now: datetime) -> N
         ],
         _UPSERT_SOURCE,
     )  # fmt: skip
-    for held, deletion in plan.deleted:
+    for held, deletion in (*plan.deleted, *plan.repeated):
         known = _replaced(_digest_of_deletion(deletion), held)
-        SourceRecord.objects.filter(source=deletion.source, key=deletion.key).update(deleted=now, superseded=known)
+        record = SourceRecord.objects.filter(source=deletion.source, key=deletion.key)
+        record.update(deleted=held.deleted or now, superseded=known)
 
 
 def _replaced(digest: bytes, held: Held) -> bytes:

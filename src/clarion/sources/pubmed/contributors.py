@@ -64,7 +64,7 @@ def read_person(element: "etree._Element", role: str, draft: Draft) -> tuple[Con
         tag = node.tag
         name = _NAMES.get(tag)
         if name is not None:
-            fields[name] = collapse(node.text or "")
+            fields[name] = (node.text or "").strip()
         elif tag == "Affiliation":
             if address or organisation:
                 _add_affiliation(address, organisation, affiliations, draft)

@@ -137,7 +137,8 @@ class Cutter:
             if self._root and name not in _SETS[self._root]:
                 self._pass_over(found.end())
             else:
-                yield from self._stray_text()
+                if self._stray:
+                    yield from self._stray_text()
                 yield from self._record(name)
         elif found["set"] is not None:
             yield from self._stray_text()

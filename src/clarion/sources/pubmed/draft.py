@@ -107,8 +107,8 @@ class Draft:
             self._settle_first_affiliation()
         if self.investigators:
             self._settle_members()
-        known = {one for reference in self.references for one in reference.identifiers}
-        cited = [one for one in self.cited if not one.identifiers or one.identifiers[0] not in known]
+        if self.cited:
+            self._settle_cited()
         return Work(
             title=self.title,
             type=self.type or work_type(self.types),
@@ -139,11 +139,16 @@ class Draft:
             people_discussed=tuple(self.people_discussed),
             grants=tuple(self.grants),
             accessions=tuple(self.accessions),
-            references=tuple(self.references + cited),
+            references=tuple(self.references),
             notices=tuple(self.notices),
             conflict_of_interest=self.conflict_of_interest,
             notes=tuple(self.notes),
         )
+
+    def _settle_cited(self) -> None:
+        """Add the works that ``CommentsCorrections`` name as cited to the references, unless they are there."""
+        known = {one for reference in self.references for one in reference.identifiers}
+        self.references += [one for one in self.cited if not one.identifiers or one.identifiers[0] not in known]
 
     def _settle_first_affiliation(self) -> None:
         """Give an address that stands for the whole article to its first author."""

@@ -26,9 +26,9 @@ def read_journal(element: "etree._Element", draft: Draft) -> None:
     for child in element:
         tag = child.tag
         if tag == "Title":
-            venue["title"] = collapse(child.text or "")
+            venue["title"] = (child.text or "").strip()
         elif tag == "ISOAbbreviation":
-            venue["abbreviation"] = collapse(child.text or "")
+            venue["abbreviation"] = (child.text or "").strip()
         elif tag == "ISSN":
             issn = _issn(child.text or "")
             if issn:
@@ -79,7 +79,7 @@ def read_journal_info(element: "etree._Element", draft: Draft) -> None:
     for child in element:
         name = _INFO.get(child.tag)
         if name is not None:
-            draft.venue[name] = collapse(child.text or "")
+            draft.venue[name] = (child.text or "").strip()
         elif child.tag == "ISSNLinking":
             draft.venue["issn_l"] = _issn(child.text or "")
 

@@ -1,8 +1,8 @@
 """Texts that may hold inline elements, and the spaces between these.
 
-Records are parsed without the blanks between elements, which is faster by a quarter. Where inline elements stand side by
-side or in each other (``<i>E.</i> <i>coli</i>``) the parser may have dropped a space that means something; the draft then
-says so, and the record is read again with all its blanks.
+Records are parsed without the blanks between elements, which is faster by a quarter. Where inline elements stand side
+by side or in each other (``<i>E.</i> <i>coli</i>``) the parser may have dropped a space that means something; the draft
+then says so, and the record is read again with all its blanks.
 """
 
 from lxml import etree
