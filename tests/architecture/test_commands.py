@@ -10,7 +10,10 @@ from clarion.cli import main
 
 def commands(group: click.Group = main, prefix: str = "clarion") -> Iterator[tuple[str, click.Command]]:
     """Every command with its full name."""
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None, f"{prefix} {name} is listed and does not exist"
         yield f"{prefix} {name}", command
         if isinstance(command, click.Group):
             yield from commands(command, f"{prefix} {name}")

@@ -2,6 +2,7 @@
 
 import click
 
+from clarion.catalogue.actions.blocks import Workers
 from clarion.catalogue.actions.writing_lock import writing_lock
 from clarion.commands.frame import OUT, json_option, on_instance, print_json
 from clarion.commands.progress import shown_progress
@@ -21,12 +22,17 @@ def index_command(instance: Instance, rebuild: bool, as_json: bool) -> None:
     from clarion.catalogue.actions.engines import writable_engines  # noqa: PLC0415
     from clarion.catalogue.actions.refresh import mark_all_stale, refresh  # noqa: PLC0415
 
-    with shown_progress() as progress, writing_lock(instance.lock_file), writable_engines(instance) as engines:
+    with (
+        shown_progress() as progress,
+        writing_lock(instance.lock_file),
+        writable_engines(instance) as engines,
+        Workers() as workers,
+    ):
         if rebuild:
             engines.search.clear()
             engines.related.clear()
             mark_all_stale()
-        done = refresh(engines, progress)
+        done = refresh(engines, workers, progress)
     if as_json:
         print_json({"indexed": done})
     else:

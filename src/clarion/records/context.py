@@ -36,8 +36,9 @@ class Notice(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     ``kind`` names the relation as read from this work, in kebab case: ``retraction-in`` (this work was retracted by
     that notice), ``retraction-of`` (this is the notice), ``partial-retraction-in``/``-of``, ``erratum-in``/``-for``,
     ``expression-of-concern-in``/``-for``, ``corrected-and-republished-in``/``-from``,
-    ``retracted-and-republished-in``/``-from``, ``update-in``/``-of``, ``republished-in``/``-from``, ``comment-in``/``-on``,
-    ``summary-for-patients-in``, ``original-report-in``, ``associated-data``, ``associated-publication``, ``reprint-in``/``-of``, ``cites``.
+    ``retracted-and-republished-in``/``-from``, ``update-in``/``-of``, ``republished-in``/``-from``,
+    ``comment-in``/``-on``, ``summary-for-patients-in``, ``original-report-in``, ``associated-data``,
+    ``associated-publication``, ``reprint-in``/``-of``, ``cites``.
     """
 
     kind: str

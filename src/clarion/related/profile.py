@@ -65,7 +65,7 @@ def _of_counts(counts: dict[str, int], phrases: dict[str, int]) -> Profile:
     weights: dict[str, int] = {}
     shown: dict[str, str] = {}
     for phrase, weight in phrases.items():
-        key = term_key(phrase)
+        key = _PHRASE_KEYS[phrase]
         if key:
             weights[key] = weights.get(key, 0) + weight
             shown.setdefault(key, phrase)
@@ -95,6 +95,19 @@ def term_key(term: str) -> str:
         return stem(term) if says_something(term) else ""
     stems = [stem(word) for word in words(term) if says_something(word)]
     return " ".join(sorted(stems))
+
+
+class _PhraseKeys(dict[str, str]):
+    """Heading or keyword → its key: a collection has few different ones, each in many works."""
+
+    def __missing__(self, phrase: str) -> str:
+        if len(self) >= _CHUNKS_KEPT:
+            self.clear()
+        self[phrase] = key = term_key(phrase)
+        return key
+
+
+_PHRASE_KEYS = _PhraseKeys()
 
 
 def _abstract_text(work: Work) -> str:

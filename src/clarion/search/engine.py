@@ -1,6 +1,6 @@
 """What a search engine takes and gives, whichever engine stands behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 import msgspec
@@ -101,8 +101,15 @@ class SearchEngine(Protocol):
     def rebuilt(self) -> None:
         """Say that every document has been added and committed."""
 
+    @property
+    def preparation(self) -> Callable[[Document], bytes]:
+        """The part of adding a document that needs no index: a function that other processes can run."""
+
     def add(self, documents: Iterable[Document]) -> None:
         """Add documents; one whose ``id`` is known already replaces the older. Seen after :meth:`commit`."""
+
+    def add_prepared(self, documents: Iterable[tuple[int, bytes]]) -> None:
+        """As :meth:`add`, given ids and what :attr:`preparation` made of the documents."""
 
     def delete(self, ids: Iterable[int]) -> None:
         """Remove documents; ids that are not held are passed over. Seen after :meth:`commit`."""

@@ -1,6 +1,7 @@
 """How the embedded index is laid out, and how its texts are analysed."""
 
 import re
+from typing import Any
 
 import msgspec
 import tantivy
@@ -29,6 +30,8 @@ class Shown(msgspec.Struct, array_like=True, gc=False):
 
 
 _encode = msgspec.msgpack.Encoder().encode
+_ENCODE_FIELDS = msgspec.msgpack.Encoder()
+_DECODE_FIELDS = msgspec.msgpack.Decoder(dict[str, Any])
 decode_shown = msgspec.msgpack.Decoder(Shown).decode
 
 
@@ -60,11 +63,16 @@ def register(index: tantivy.Index) -> None:
     index.register_tokenizer(_ANALYSER, build_analyser())
 
 
-def to_tantivy(document: Document, schema: tantivy.Schema) -> tantivy.Document:
-    """A document as the index takes it."""
+def to_tantivy(fields: bytes, schema: tantivy.Schema) -> tantivy.Document:
+    """A prepared document as the index takes it."""
+    return tantivy.Document.from_dict(_DECODE_FIELDS.decode(fields), schema)
+
+
+def prepared(document: Document) -> bytes:
+    """The fields of a document, its texts folded, as MessagePack."""
     title, abstract, topics = fold(document.title), fold(document.abstract), fold(document.topics)
     shown = Shown(document.id, _writable(document.title), _writable(document.abstract))
-    return tantivy.Document.from_dict(
+    return _ENCODE_FIELDS.encode(
         {
             "id": document.id,
             "title": title,
@@ -81,8 +89,7 @@ def to_tantivy(document: Document, schema: tantivy.Schema) -> tantivy.Document:
             "year": max(document.year, 0),
             "published": max(document.published, 0),
             "shown": _encode(shown),
-        },
-        schema,
+        }
     )
 
 

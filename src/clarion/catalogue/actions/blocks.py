@@ -6,8 +6,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cached_property
 from itertools import chain, islice
-from typing import TypeVar
+from types import TracebackType
+from typing import Self, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -15,6 +17,7 @@ Result = TypeVar("Result")
 BLOCK = 400
 """Items in a block: enough that a process is not kept waiting, few enough that a block is 10 MB at most."""
 FEW_BLOCKS = 4
+"""So many blocks are done sooner than processes would have started."""
 
 
 def blocks(items: Iterable[Item], size: int = BLOCK) -> Iterator[list[Item]]:
@@ -24,34 +27,48 @@ def blocks(items: Iterable[Item], size: int = BLOCK) -> Iterator[list[Item]]:
         yield block
 
 
-def map_blocks(
-    function: Callable[[list[Item]], Result], items: Iterable[Item], *, size: int = BLOCK, processes: int | None = None
-) -> Iterator[Result]:
-    """``function`` of each block of ``items``, in order, with at most a few blocks under way.
+class Workers:
+    """Processes that apply functions to blocks of items; started when there is enough to do, ended on leaving."""
 
-    What fits in a few blocks is done here, sooner than processes would have started; more is spread over ``processes``
-    (default: the cores this process may use).
-    """
-    stream = blocks(items, size)
-    first = list(islice(stream, FEW_BLOCKS + 1))
-    if len(first) <= FEW_BLOCKS:
-        yield from map(function, first)
-        return
-    count = processes or _cores()
-    # Spawned, not forked: the parent holds database connections and the search engine's threads.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent) as pool:
+    def __init__(self) -> None:
+        """Nothing is started yet."""
+        self._started = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._started:
+            self._pool.shutdown(cancel_futures=True)
+
+    def map(
+        self, function: Callable[[list[Item]], Result], items: Iterable[Item], size: int = BLOCK
+    ) -> Iterator[Result]:
+        """``function`` of each block of ``items``, in order, with at most a few blocks under way.
+
+        ``function`` must be one that another process can import. A few blocks are done in this process.
+        """
+        stream = blocks(items, size)
+        first = list(islice(stream, FEW_BLOCKS + 1))
+        if len(first) <= FEW_BLOCKS and not self._started:
+            yield from map(function, first)
+            return
         under_way: deque[Future[Result]] = deque()
-        try:
-            for block in chain(first, stream):
-                under_way.append(pool.submit(function, block))
-                if len(under_way) > 2 * count:
-                    yield under_way.popleft().result()
-            while under_way:
+        for block in chain(first, stream):
+            under_way.append(self._pool.submit(function, block))
+            if len(under_way) > 2 * _cores():
                 yield under_way.popleft().result()
-        finally:
-            for future in under_way:
-                future.cancel()
+        while under_way:
+            yield under_way.popleft().result()
+
+    @cached_property
+    def _pool(self) -> ProcessPoolExecutor:
+        """The processes; spawned, not forked: the parent holds database connections and the search engine's threads."""
+        self._started = True
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(_cores(), mp_context=context, initializer=_end_with_parent)
 
 
 def _cores() -> int:

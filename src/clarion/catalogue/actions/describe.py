@@ -1,6 +1,6 @@
 """A stored work as the search and related engines see it: work for many processes, without a database."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -10,17 +10,26 @@ from clarion.related.profile import profile
 from clarion.search.engine import Document
 from clarion.text.markup import plain
 
-Row = tuple[int, str, bytes]
-"""Database id, public id and document of a work."""
+Row = tuple[int, str, str, bytes]
+"""Database id, public id, standing and document of a work."""
+NOTICE_SCHEMES = ("pmid", "doi")
+"""Identifiers by which notices name works."""
 
 
 class Described(msgspec.Struct, frozen=True, array_like=True):
-    """One work for the engines, with its notices and standing by its own record."""
+    """One work for the engines, with what resolving its notices needs."""
 
-    document: Document
+    id: int
+    document: bytes
+    """As the search engine prepared it."""
     profile: Profile
     notices: tuple[Notice, ...]
-    standing: str
+    identifiers: tuple[tuple[str, str], ...]
+    """Scheme and value of those by which notices may name it."""
+    own_standing: str
+    """By its own record."""
+    stored_standing: str
+    """As its row has it."""
 
 
 _DECODE = msgspec.json.Decoder(Work)
@@ -28,9 +37,9 @@ _ENCODE = msgspec.msgpack.Encoder()
 _DECODE_BLOCK = msgspec.msgpack.Decoder(list[Described])
 
 
-def describe_block(rows: Sequence[Row]) -> bytes:
-    """Describe ``rows``, in order; MessagePack for :func:`described_of`."""
-    return _ENCODE.encode([_describe(*row) for row in rows])
+def describe_block(preparation: Callable[[Document], bytes], rows: Sequence[Row]) -> bytes:
+    """Describe ``rows``, in order, with the search engine's ``preparation``; MessagePack for :func:`described_of`."""
+    return _ENCODE.encode([_describe(preparation, *row) for row in rows])
 
 
 def described_of(block: bytes) -> list[Described]:
@@ -38,9 +47,21 @@ def described_of(block: bytes) -> list[Described]:
     return _DECODE_BLOCK.decode(block)
 
 
-def _describe(work_id: int, public_id: str, document: bytes) -> Described:
+def _describe(
+    preparation: Callable[[Document], bytes], work_id: int, public_id: str, standing: str, document: bytes
+) -> Described:
     work = _DECODE.decode(document)
-    return Described(_document(work_id, public_id, work), profile(work), work.notices, work.standing)
+    return Described(
+        id=work_id,
+        document=preparation(_document(work_id, public_id, work)),
+        profile=profile(work),
+        notices=work.notices,
+        identifiers=tuple(
+            (one.scheme, one.value) for one in work.identifiers if one.valid and one.scheme in NOTICE_SCHEMES
+        ),
+        own_standing=work.standing,
+        stored_standing=standing,
+    )
 
 
 def _document(work_id: int, public_id: str, work: Work) -> Document:

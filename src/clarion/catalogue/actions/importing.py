@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from django.utils import timezone
 
-from clarion.catalogue.actions.blocks import map_blocks
+from clarion.catalogue.actions.blocks import Workers
 from clarion.catalogue.actions.engines import writable_engines
 from clarion.catalogue.actions.prepare import entries_of, prepare_block
 from clarion.catalogue.actions.quarantine import quarantine
@@ -37,10 +37,10 @@ def import_paths(
     """
     started = timezone.now()
     report = ImportReport()
-    with writing_lock(instance.lock_file), writable_engines(instance) as engines:
+    with writing_lock(instance.lock_file), writable_engines(instance) as engines, Workers() as workers:
         run = ImportRun.objects.create(paths=list(paths), started=started)
         counts: Counter[str] = Counter()
-        for block in map_blocks(prepare_block, cut(paths, format)):
+        for block in workers.map(prepare_block, cut(paths, format)):
             entries = entries_of(block)
             plan = store_entries(entries)
             counts += plan.counts
@@ -51,7 +51,7 @@ def import_paths(
                 if len(report.refused) < MOST_SHOWN:
                     report.refused.append(_refused(rejection))
             progress("reading", counts["read"] + counts["quarantined"])
-        report.refreshed = refresh(engines, progress)
+        report.refreshed = refresh(engines, workers, progress)
         for name, count in counts.items():
             setattr(report, name, count)
         report.seconds = round((timezone.now() - started).total_seconds(), 3)

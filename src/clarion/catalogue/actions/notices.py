@@ -1,10 +1,10 @@
 """Notices from both sides: a retraction must show on the paper's page whichever of the two records says so."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from clarion.catalogue.actions.describe import NOTICE_SCHEMES, Described
 from clarion.catalogue.models import NoticeLink, Work, WorkIdentifier
 from clarion.records import STANDINGS, Identifier, Notice
 
@@ -31,7 +31,6 @@ STANDING_OF = {
     "corrected-and-republished-in": "corrected",
 }
 """How a work stands that has such a notice about it."""
-SCHEMES = ("pmid", "doi")
 
 
 class StoredNotice(msgspec.Struct, frozen=True, array_like=True):
@@ -46,23 +45,44 @@ def gravest(standings: Sequence[str]) -> str:
     return max(standings, key=STANDINGS.index)
 
 
-def resolve_notices(own: Mapping[int, Sequence[Notice]]) -> dict[int, list[StoredNotice]]:
-    """The notices of each work (database id → its record's own), then those that other works hold about it.
+def resolve_notices(described: Sequence[Described]) -> dict[int, list[StoredNotice]]:
+    """The notices of each work (by database id): its record's own, then those that other works hold about it.
 
     A notice that both records state is given once, as the work's own. Takes a fixed number of queries.
     """
-    targets = _works_named(own)
-    resolved: dict[int, list[StoredNotice]] = {
-        work_id: [StoredNotice(notice, _target(notice, targets, work_id)) for notice in notices]
-        for work_id, notices in own.items()
+    targets = _works_named([notice for one in described for notice in one.notices])
+    resolved = {
+        one.id: [StoredNotice(notice, _target(notice, targets, one.id)) for notice in one.notices] for one in described
     }
-    for work_id, (kind, other) in _said_by_others(list(own)):
+    for work_id, kind, other in _said_by_others(described):
         known = {(one.notice.kind, one.work_id) for one in resolved[work_id]}
         if kind in INVERSE and (INVERSE[kind], other.pk) not in known:
             identifier = Identifier("work", other.public_id)
             notice = Notice(kind=INVERSE[kind], source=other.citation, identifiers=(identifier,))
             resolved[work_id].append(StoredNotice(notice, other.pk))
     return resolved
+
+
+def partners(ids: Sequence[int]) -> set[int]:
+    """Works that a notice ties to the works ``ids``, in either direction, as the store has it now."""
+    found: set[int] = set()
+    own = _by_scheme(WorkIdentifier.objects.filter(work_id__in=ids).values_list("scheme", "value"))
+    named = _by_scheme(NoticeLink.objects.filter(work_id__in=ids).values_list("scheme", "value"))
+    for scheme in NOTICE_SCHEMES:
+        naming = NoticeLink.objects.filter(scheme=scheme, value__in=own[scheme])
+        found.update(naming.values_list("work_id", flat=True))
+        held = WorkIdentifier.objects.filter(scheme=scheme, value__in=named[scheme])
+        found.update(held.values_list("work_id", flat=True))
+    return found
+
+
+def _by_scheme(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Values by scheme. Asked for by value and never by a join: planners take the scheme's index for it, all of it."""
+    values: dict[str, set[str]] = {scheme: set() for scheme in NOTICE_SCHEMES}
+    for scheme, value in pairs:
+        if scheme in values:
+            values[scheme].add(value)
+    return values
 
 
 def _target(notice: Notice, targets: Mapping[tuple[str, str], int], work_id: int) -> int | None:
@@ -73,29 +93,24 @@ def _target(notice: Notice, targets: Mapping[tuple[str, str], int], work_id: int
     return None
 
 
-def _works_named(own: Mapping[int, Sequence[Notice]]) -> dict[tuple[str, str], int]:
-    """Works of the store by the identifiers that notices name them with."""
-    named = [one for notices in own.values() for notice in notices for one in notice.identifiers]
+def _works_named(notices: Iterable[Notice]) -> dict[tuple[str, str], int]:
+    """Works of the store by the identifiers that ``notices`` name them with; of several the first."""
+    named = _by_scheme((one.scheme, one.value) for notice in notices for one in notice.identifiers)
     return {
         (scheme, value): work_id
-        for scheme in SCHEMES
-        for value, work_id in WorkIdentifier.objects.filter(
-            scheme=scheme, value__in={one.value for one in named if one.scheme == scheme}
-        )
+        for scheme, values in named.items()
+        for value, work_id in WorkIdentifier.objects.filter(scheme=scheme, value__in=values)
         .order_by("-work_id")
         .values_list("value", "work_id")
     }
 
 
-def _said_by_others(ids: Sequence[int]) -> list[tuple[int, tuple[str, Work]]]:
-    """What other works' notices say of the works ``ids``: (work, (kind, the work that says it)), oldest first."""
-    found: list[tuple[int, tuple[str, Work]]] = []
-    for scheme in SCHEMES:
-        own = WorkIdentifier.objects.filter(scheme=scheme, work_id__in=ids)
-        links = NoticeLink.objects.filter(scheme=scheme, value__in=own.values("value")).select_related("work")
+def _said_by_others(described: Sequence[Described]) -> list[tuple[int, str, Work]]:
+    """What other works' notices say of these: the work, the notice's kind, and the work that says it; oldest first."""
+    held = {pair: one.id for one in described for pair in one.identifiers}
+    found: list[tuple[int, str, Work]] = []
+    for scheme, values in _by_scheme(held).items():
+        links = NoticeLink.objects.filter(scheme=scheme, value__in=values).select_related("work")
         links = links.defer("work__document").order_by("work_id", "id")
-        held = defaultdict(list)
-        for value, work_id in own.filter(value__in=[link.value for link in links]).values_list("value", "work_id"):
-            held[value].append(work_id)
-        found += [(work_id, (link.kind, link.work)) for link in links for work_id in held[link.value]]
-    return [(work_id, (kind, other)) for work_id, (kind, other) in found if other.pk != work_id]
+        found += [(held[scheme, link.value], link.kind, link.work) for link in links]
+    return [(work_id, kind, other) for work_id, kind, other in found if other.pk != work_id]

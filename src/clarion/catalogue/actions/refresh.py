@@ -5,12 +5,13 @@ has made its part durable, removed. Whatever is cut off in between is done again
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import msgspec
 from django.db import transaction
 from django.db.models import F
 
-from clarion.catalogue.actions.blocks import blocks, map_blocks
+from clarion.catalogue.actions.blocks import Workers, blocks
 from clarion.catalogue.actions.describe import Described, Row, describe_block, described_of
 from clarion.catalogue.actions.engines import Engines
 from clarion.catalogue.actions.linking import count_works, linked_by_stale_works
@@ -25,7 +26,7 @@ _JSON = msgspec.json.Encoder()
 _LISTS_AT_ONCE = 2_000
 
 
-def refresh(engines: Engines, progress: Progress = lambda _step, _done: None) -> int:
+def refresh(engines: Engines, workers: Workers, progress: Progress = lambda _step, _done: None) -> int:
     """Bring every engine up to date; how many works were behind."""
     if engines.search.needs_rebuild or engines.related.needs_rebuild:
         mark_all_stale()
@@ -36,7 +37,7 @@ def refresh(engines: Engines, progress: Progress = lambda _step, _done: None) ->
         deleted = list(StaleWork.objects.filter(work__status=Work.Status.DELETED).values_list("work_id", flat=True))
         engines.search.delete(deleted)
         Companions.objects.filter(work_id__in=deleted).delete()
-        lists = engines.related.update(_profiles(engines, progress), deleted)
+        lists = engines.related.update(_profiles(engines, workers, progress), deleted)
         _store_lists(lists, progress)
         engines.search.commit()
         engines.search.rebuilt()
@@ -57,14 +58,14 @@ def mark_all_stale() -> None:
         insert_rows(StaleWork, ("work_id",), [(key,) for key in block])
 
 
-def _profiles(engines: Engines, progress: Progress) -> Iterator[tuple[int, Profile]]:
+def _profiles(engines: Engines, workers: Workers, progress: Progress) -> Iterator[tuple[int, Profile]]:
     """Describe every stale public work; index it on the way, and hand its profile on."""
     done = 0
-    for block in map_blocks(describe_block, _stale_rows()):
+    for block in workers.map(partial(describe_block, engines.search.preparation), _stale_rows()):
         described = described_of(block)
-        engines.search.add(one.document for one in described)
+        engines.search.add_prepared((one.id, one.document) for one in described)
         _write_notices(described)
-        yield from ((one.document.id, one.profile) for one in described)
+        yield from ((one.id, one.profile) for one in described)
         done += len(described)
         progress("indexing", done)
 
@@ -72,20 +73,20 @@ def _profiles(engines: Engines, progress: Progress) -> Iterator[tuple[int, Profi
 def _stale_rows() -> Iterator[Row]:
     """Stale public works in the order of their ids; read in blocks, so that no cursor stays open while we write."""
     last = 0
-    columns = ("id", "public_id", "document")
+    columns = ("id", "public_id", "standing", "document")
     while True:
         stale = StaleWork.objects.filter(work_id__gt=last).order_by("work_id").values_list("work_id", flat=True)[:400]
         ids = list(stale)
         if not ids:
             return
         works = Work.objects.filter(id__in=ids, status=Work.Status.PUBLIC).order_by("id")
-        yield from ((key, public_id, bytes(document)) for key, public_id, document in works.values_list(*columns))
+        yield from ((*row, bytes(document)) for *row, document in works.values_list(*columns))
         last = ids[-1]
 
 
 def _write_notices(described: Sequence[Described]) -> None:
     """Resolve the works' notices from both sides, and let their standing follow."""
-    resolved = resolve_notices({one.document.id: one.notices for one in described})
+    resolved = resolve_notices(described)
     with transaction.atomic():
         Companions.objects.filter(work_id__in=list(resolved)).exclude(notices=b"[]").update(notices=b"[]")
         insert_rows(
@@ -95,15 +96,14 @@ def _write_notices(described: Sequence[Described]) -> None:
             "ON CONFLICT (work_id) DO UPDATE SET notices = excluded.notices",
         )
         # By its own record alone a work may be current although another's notice retracts it, so each is set anew.
-        standings = {one.document.id: _standing(one, resolved[one.document.id]) for one in described}
-        stored = dict(Work.objects.filter(id__in=list(standings)).values_list("id", "standing"))
-        update_rows(Work, ("standing",), [(now, key) for key, now in standings.items() if stored[key] != now])
+        standings = [(_standing(one, resolved[one.id]), one) for one in described]
+        update_rows(Work, ("standing",), [(now, one.id) for now, one in standings if now != one.stored_standing])
 
 
 def _standing(described: Described, notices: Sequence[StoredNotice]) -> str:
     """The gravest of what the record says of the work and what notices about it do."""
     said = [STANDING_OF[one.notice.kind] for one in notices if one.notice.kind in STANDING_OF]
-    return gravest([described.standing, *said])
+    return gravest([described.own_standing, *said])
 
 
 def _store_lists(lists: Iterator[tuple[int, tuple[Neighbour, ...]]], progress: Progress) -> None:

@@ -13,11 +13,11 @@ from django.db.models import F
 from django.utils import timezone
 
 from clarion.catalogue.actions.linking import add_links, count_works, remove_links
-from clarion.catalogue.actions.notices import SCHEMES as NOTICE_SCHEMES
+from clarion.catalogue.actions.notices import partners
 from clarion.catalogue.actions.prepare import Entry, Prepared
 from clarion.catalogue.actions.rows import insert_rows, next_ids, stored_time, update_rows
 from clarion.catalogue.ids import work_id
-from clarion.catalogue.models import EarlyDeletion, NoticeLink, Revision, SourceRecord, StaleWork, Work, WorkIdentifier
+from clarion.catalogue.models import EarlyDeletion, Revision, SourceRecord, StaleWork, Work
 from clarion.records import Deletion, Rejection
 
 _WORK_COLUMNS = (
@@ -97,7 +97,7 @@ def _store_run(entries: Sequence[Prepared | Deletion]) -> Plan:
         now = timezone.now()
         replaced = [held.work_id for held, _ in (*plan.updated, *plan.deleted)]
         # Before and after: a notice that goes away changes its target's page as much as one that comes.
-        stale = {*replaced, *_partners(replaced)}
+        stale = {*replaced, *partners(replaced)}
         touched = remove_links(replaced) if replaced else None
         written = _create_works(plan.new, now) | _update_works(plan.updated, now)
         _tombstone([held.work_id for held, _ in plan.deleted], now)
@@ -105,7 +105,7 @@ def _store_run(entries: Sequence[Prepared | Deletion]) -> Plan:
         _write_sources(written, plan, now)
         if touched:
             count_works(touched)
-        stale |= {*written, *_partners(list(written))}
+        stale |= {*written, *partners(list(written))}
         insert_rows(StaleWork, ("work_id",), [(key,) for key in sorted(stale)], "ON CONFLICT DO NOTHING")
         Revision.objects.filter(id=1).update(number=F("number") + 1)
     return plan
@@ -271,14 +271,3 @@ def _write_sources(written: dict[int, Prepared], plan: Plan, now: datetime) -> N
 def _replaced(digest: bytes, held: Held) -> bytes:
     """The digests that the record remembers, with one more; the oldest are forgotten."""
     return (digest + held.superseded)[: DIGEST * SUPERSEDED_KEPT]
-
-
-def _partners(ids: Sequence[int]) -> set[int]:
-    """Works that a notice ties to the works ``ids``, in either direction, as the store has it now."""
-    found: set[int] = set()
-    for scheme in NOTICE_SCHEMES:
-        own = WorkIdentifier.objects.filter(scheme=scheme, work_id__in=ids).values("value")
-        named = NoticeLink.objects.filter(scheme=scheme, work_id__in=ids).values("value")
-        found.update(NoticeLink.objects.filter(scheme=scheme, value__in=own).values_list("work_id", flat=True))
-        found.update(WorkIdentifier.objects.filter(scheme=scheme, value__in=named).values_list("work_id", flat=True))
-    return found

@@ -8,21 +8,25 @@ then says so, and the record is read again with all its blanks.
 from lxml import etree
 
 from clarion.sources.pubmed.draft import Draft
-from clarion.text import markup
+from clarion.text.markup import collapse, content, escape, inline
 
 
 def marked_up(element: "etree._Element", draft: Draft) -> str:
     """What ``element`` holds as inline mark-up."""
-    if len(element) and not draft.crowded:
-        draft.crowded = _crowded(element)
-    return markup.inline(element)
+    if len(element):
+        draft.crowded = draft.crowded or _crowded(element)
+        return inline(element)
+    text = element.text
+    return escape(collapse(text)) if text else ""
 
 
 def plain_text(element: "etree._Element", draft: Draft) -> str:
     """What ``element`` holds as plain text."""
-    if len(element) and not draft.crowded:
-        draft.crowded = _crowded(element)
-    return markup.content(element)
+    if len(element):
+        draft.crowded = draft.crowded or _crowded(element)
+        return content(element)
+    text = element.text
+    return collapse(text) if text else ""
 
 
 def _crowded(element: "etree._Element") -> bool:

@@ -1,6 +1,7 @@
 """From PubMed's publication types to one word for what a work is, and to how it stands."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from clarion.records import Notice, PublicationType
 
@@ -83,7 +84,11 @@ def work_type(types: Iterable[PublicationType]) -> str:
 
     ``article`` where the types name no special kind, ``other`` where they name only kinds that are no article.
     """
-    names = [one.name for one in types]
+    return _type_of_names(tuple([one.name for one in types]))
+
+
+@lru_cache(maxsize=1024)
+def _type_of_names(names: tuple[str, ...]) -> str:
     best = min((_WORD[name] for name in names if name in _WORD), default=None)
     if best is not None:
         return best[1]
@@ -93,6 +98,7 @@ def work_type(types: Iterable[PublicationType]) -> str:
 def standing(types: Iterable[PublicationType], notices: Iterable[Notice]) -> str:
     """The gravest of :data:`clarion.records.STANDINGS` that the record's types and notices say of it."""
     said = {_STANDING[notice.kind] for notice in notices if notice.kind in _STANDING}
-    if any(one.name == "Retracted Publication" for one in types):
-        said.add("retracted")
-    return next((one for one in _GRAVITY if one in said), "current")
+    for one in types:
+        if one.name == "Retracted Publication":
+            said.add("retracted")
+    return next((one for one in _GRAVITY if one in said), "current") if said else "current"

@@ -38,6 +38,8 @@ def palette(accent: str, ground: str) -> Palette:
     colour, page = parse(accent), parse(ground)
     dark_page = luminance(page) < 0.18
     wash = _mix(page, colour, 0.14 if dark_page else 0.07)
+    # Of the two grounds that accent-coloured text stands on, the one nearer to it in lightness.
+    harder = max(page, wash, key=luminance) if dark_page else min(page, wash, key=luminance)
     fill = colour if contrast(colour, page) >= 3 else _shifted(colour, page, 3, lighter=dark_page)
     white, black = (1.0, 1.0, 1.0), (0.04, 0.05, 0.06)
     on_fill = white if contrast(fill, white) >= 4.5 or contrast(fill, white) > contrast(fill, black) else black
@@ -46,10 +48,10 @@ def palette(accent: str, ground: str) -> Palette:
     return Palette(
         accent=text_form(fill),
         on_accent=text_form(on_fill),
-        text=text_form(_shifted(colour, wash, TEXT_CONTRAST, lighter=dark_page)),
+        text=text_form(_shifted(colour, harder, TEXT_CONTRAST, lighter=dark_page)),
         wash=text_form(wash),
         deep=text_form(_shifted(_with_lightness(colour, min(_lightness(colour), 0.34)), white, 9, lighter=False)),
-        line=text_form(_shifted(colour, wash, 3, lighter=dark_page)),
+        line=text_form(_shifted(colour, harder, 3, lighter=dark_page)),
     )
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from clarion.instance.site import Site
 from clarion.web.public import languages
 from clarion.web.public.addresses import Addresses, addresses_of
+from clarion.web.public.head import page_head
 from clarion.web.public.templating import engine
 
 
@@ -77,6 +78,8 @@ def render(
         "alternates": alternates(site, path + query),
         **context,
     }
+    if not values["head"] and values["canonical"]:
+        values["head"] = page_head(title, values["description"], values["canonical"], site, values["at"], language)
     values["masthead"] = _masthead(shared, values["section"])
     return HttpResponse(engine(language, shared["at"].root).get_template(template).render(values), status=status)
 

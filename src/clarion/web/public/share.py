@@ -3,6 +3,8 @@
 Nothing of the networks' code is loaded; the reader's browser meets them only when the reader follows a link.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
@@ -14,8 +16,8 @@ X_ADDRESS = 23
 BLUESKY_LIMIT = 300
 MASTODON_LIMIT = 500
 MASTODON_ADDRESS = 23
-_LIGHT_RANGES = ((0x0000, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
-"""Code points that X counts as one; every other counts as two."""
+_HEAVY = re.compile(r"[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+"""Characters that X counts as two."""
 
 
 class ShareLink(NamedTuple):
@@ -36,31 +38,20 @@ class Shared(NamedTuple):
 
 def x_length(text: str) -> int:
     """How many characters X counts in ``text`` (which holds no address)."""
-    return len(text) if text.isascii() else sum(map(_x_weight, text))
+    return len(text) if text.isascii() else len(text) + len(_HEAVY.findall(text))
 
 
-def _x_weight(character: str) -> int:
-    code = ord(character)
-    return 1 if any(low <= code <= high for low, high in _LIGHT_RANGES) else 2
+def shortened(text: str, limit: int, measure: Callable[[str], int] = len) -> str:
+    """``text``, cut at a word and ended by an ellipsis where ``measure`` finds it longer than ``limit``.
 
-
-def shortened(text: str, limit: int, weigh: Callable[[str], int] | None = None) -> str:
-    """``text``, cut at a word and ended by an ellipsis where it is longer than ``limit``.
-
-    ``weigh`` says how much one character counts; None: each counts one.
+    ``measure`` must grow with the text, as any count of characters does.
     """
-    if len(text) <= limit and (weigh is None or sum(map(weigh, text)) <= limit):
+    if measure(text) <= limit:
         return text
-    if weigh is None:
-        end = max(limit - 1, 0)
-    else:
-        room, end = limit - weigh("…"), 0
-        for end, character in enumerate(text):  # noqa: B007
-            room -= weigh(character)
-            if room < 0:
-                break
+    room = limit - measure("…")
+    end = bisect_right(range(min(len(text), limit) + 1), room, key=lambda length: measure(text[:length])) - 1
     head, space, _ = text[: end + 1].rpartition(" ")
-    return (head if space else text[:end]).rstrip(" ,;:–—-") + "…"
+    return (head if space else text[: max(end, 0)]).rstrip(" ,;:–—-") + "…"
 
 
 def x_text(shared: Shared, account: str) -> str:
@@ -69,7 +60,7 @@ def x_text(shared: Shared, account: str) -> str:
     room = X_LIMIT - X_ADDRESS - 1 - (len(account) + len(" via @") if account else 0)
     if x_length(ending) > room // 2:
         ending = ""
-    return shortened(shared.title, room - x_length(ending), _x_weight) + ending
+    return shortened(shared.title, room - x_length(ending), x_length) + ending
 
 
 def post_text(shared: Shared, limit: int, address_length: int) -> str:

@@ -58,6 +58,7 @@ urlpatterns = [
     path("sitemap.xml", machine.sitemap_index, name="sitemap-index"),
     path("sitemap-<int:number>.xml", machine.sitemap, name="sitemap"),
     path("brand.css", brand.brand, name="brand"),
+    path("card.png", brand.brand_card, name="card"),
     *(
         pattern
         for kind in KINDS

@@ -75,7 +75,7 @@ def test_of_three_hundred_authors_the_first_are_seen_and_the_others_folded(reade
 
 def test_an_orcid_id_is_a_link_with_its_whole_address_as_name(reader):
     (first, *_) = reader.work(MANY_AUTHORS).page.cssselect("a.orcid")
-    assert first.get("href").startswith("https://orcid.org/0000-")
+    assert first.get("href").startswith("https://orcid.org/00")
     assert first.get("href") in first.get("aria-label")
 
 
@@ -188,6 +188,19 @@ def test_the_head_is_complete_for_scholar(reader):
     assert len(answer.meta("citation_author")) == 9
     assert len(answer.meta("citation_publication_date")) == 1
     assert all(one.get("content") for one in answer.page.cssselect("meta[name^=citation_]"))
+
+
+def test_a_shared_link_shows_a_card(reader):
+    answer = reader.work(STUDY)
+    assert answer.meta("og:url") == answer.links("link[rel=canonical]")
+    assert answer.meta("og:type") == ["article"]
+    assert answer.meta("og:locale") + answer.meta("og:locale:alternate") == ["en_GB", "fa_IR"]
+    assert answer.meta("twitter:card") == ["summary_large_image"]
+    (image,) = answer.meta("og:image")
+    assert image.startswith("https://science.example.org/")
+    assert (
+        reader.open(image.removeprefix("https://science.example.org")).response.headers["Content-Type"] == "image/png"
+    )
 
 
 def test_linked_data_says_what_the_page_says(reader):

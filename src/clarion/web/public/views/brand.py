@@ -1,7 +1,8 @@
-"""The brand's colours as a style sheet of custom properties."""
+"""The brand's colours: a style sheet of custom properties, and the picture that a shared link shows."""
 
 from django.http import HttpRequest, HttpResponse
 
+from clarion.web.public.card import card
 from clarion.web.public.colour import Palette, palette
 from clarion.web.public.frame import site_of
 
@@ -18,6 +19,12 @@ def brand(request: HttpRequest) -> HttpResponse:
     return HttpResponse(
         sheet, content_type="text/css; charset=utf-8", headers={"Cache-Control": "public, max-age=3600"}
     )
+
+
+def brand_card(request: HttpRequest) -> HttpResponse:
+    """``/card.png``: the picture beside a shared link."""
+    picture = card(site_of(request).accent)
+    return HttpResponse(picture, content_type="image/png", headers={"Cache-Control": "public, max-age=86400"})
 
 
 def _tokens(shades: Palette) -> str:

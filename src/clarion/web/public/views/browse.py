@@ -1,6 +1,7 @@
 """Ways into the list of works: by year and by type."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext
 
 from clarion.catalogue import queries
 from clarion.records import WORK_TYPES
@@ -16,7 +17,9 @@ def years(request: HttpRequest) -> HttpResponse:
     """Every year with its number of works."""
     tallies = queries.years()
     chart = bars(tallies, addresses_for(request).page("/years/"))
-    return render(request, "years.html", path="/years/", section="years", tallies=tallies, chart=chart)
+    return render(
+        request, "years.html", path="/years/", title=gettext("Years"), section="years", tallies=tallies, chart=chart
+    )
 
 
 def year(request: HttpRequest, value: int) -> HttpResponse:
@@ -44,7 +47,9 @@ def year(request: HttpRequest, value: int) -> HttpResponse:
 def types(request: HttpRequest) -> HttpResponse:
     """Every type of work with its number of works."""
     tallies = tuple((one.value, type_name(one.value), one.works) for one in queries.types())
-    return render(request, "types.html", path="/types/", section="types", tallies=tallies)
+    return render(
+        request, "types.html", path="/types/", title=gettext("Types of work"), section="types", tallies=tallies
+    )
 
 
 def works_of_type(request: HttpRequest, value: str) -> HttpResponse:

@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import gettext
 
 from clarion.catalogue import queries
 from clarion.catalogue.queries.shapes import GoneWork, WorkPage
@@ -55,6 +56,7 @@ def works(request: HttpRequest) -> HttpResponse:
         request,
         "works.html",
         path="/works/",
+        title=gettext("Works"),
         query=f"?page={page.number}" if page.number > 1 else "",
         section="works",
         page=page,
