@@ -19,7 +19,7 @@ CLARION = Path(sys.executable).with_name("clarion")
 DELETED = "990000060"
 """The sample's record that the source deletes again, so that a page can say so."""
 _DELETION = f"<PubmedArticleSet><DeleteCitation><PMID>{DELETED}</PMID></DeleteCitation></PubmedArticleSet>"
-START_SECONDS = 30
+START_SECONDS = 60
 STOP_SECONDS = 15
 
 

@@ -11,6 +11,8 @@ from tests.serving import Served
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
 SMALLEST = {"width": 320, "height": 640}
+PATIENCE = 20_000
+"""How long the browser may take over anything, in milliseconds; a machine may have other work."""
 
 
 class Reader:
@@ -65,7 +67,7 @@ def readers(browser: Browser, served: Served) -> Iterator[NewReader]:
 
     def new(**options: Any) -> Reader:
         context = browser.new_context(**{"viewport": DESKTOP, "locale": "en-GB", **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         reader = Reader(context.new_page(), served)
         made.append(reader)

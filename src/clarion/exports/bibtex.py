@@ -22,12 +22,12 @@ from clarion.exports.wording import (
     standing_note,
     title_markup,
     title_text,
-    without_stop,
     year,
 )
 from clarion.records.contributor import Contributor
 from clarion.records.date import DateSpan
 from clarion.records.work import Work
+from clarion.text.titles import without_stop
 
 BIBTEX_TYPES = {
     "journal": "article",

@@ -9,6 +9,7 @@ from clarion.records.date import DateSpan
 from clarion.records.identifier import Identifier
 from clarion.records.work import Work
 from clarion.text.markup import plain
+from clarion.text.titles import bare_title, without_stop
 
 _PREFIXES = {"retracted": "RETRACTED: ", "withdrawn": "WITHDRAWN: "}
 _PREFIXED = re.compile(
@@ -53,18 +54,9 @@ def title_prefix(work: Work) -> str:
 
 
 def title_markup(work: Work) -> str:
-    """The title as inline mark-up: prefixed once if it is retracted, without what indexes add to titles.
-
-    That is a full stop, and brackets round a translated title. Where PubMed has no translation (``[Not Available]``)
-    or no title at all, the one in the work's own language stands in.
-    """
-    title = without_brackets(work.title.strip())
-    if title in ("", "Not Available"):
-        title = work.vernacular_title.strip() or title
-    prefix = title_prefix(work)
-    if prefix:
-        title = prefix + _PREFIXED.sub("", title)
-    return without_stop(title)
+    """The bare title (:func:`clarion.text.titles.bare_title`), inline mark-up, prefixed once if it is retracted."""
+    prefix, title = title_prefix(work), bare_title(work.title, work.vernacular_title)
+    return without_stop(prefix + _PREFIXED.sub("", title)) if prefix else title
 
 
 def title_text(work: Work) -> str:
@@ -80,26 +72,6 @@ def vernacular_text(work: Work) -> str:
 def book_text(work: Work) -> str:
     """The title of the book that the work is in or is, as plain text, or ``""``."""
     return one_line(plain(without_stop(work.book.title.strip()))) if work.book else ""
-
-
-def without_stop(title: str) -> str:
-    """A title without its final full stop, unless that ends an ellipsis or an abbreviation such as ``U.S.``."""
-    last_word = title.rsplit(None, 1)[-1] if title.strip() else ""
-    return title[:-1] if last_word.endswith(".") and "." not in last_word[:-1] else title
-
-
-def without_brackets(title: str) -> str:
-    """A title without the one pair of brackets that holds all of it, as in ``[A translated title].``"""
-    inner = without_stop(title)
-    if not (inner.startswith("[") and inner.endswith("]")):
-        return title
-    inner = inner[1:-1]
-    depth = 0
-    for character in inner:
-        depth += (character == "[") - (character == "]")
-        if depth < 0:
-            return title
-    return inner
 
 
 def journal_title(work: Work) -> str:

@@ -50,6 +50,7 @@ _MATH = {
 }
 _MATH_ALIASES = {"cn": "mn", "ci": "mi", "csymbol": "mi"}
 _MATH_DROPPED = {"annotation", "annotation-xml", "mglyph", "malignmark", "maligngroup", "script", "style"}
+_MATH_KNOWN = {"math", *_MATH, *_MATH_ALIASES, *_MATH_DROPPED, "mfenced", "semantics"}
 _MATH_ATTRIBUTES = {
     *("accent", "accentunder", "columnalign", "columnspan", "depth", "dir", "display", "displaystyle", "fence", "form"),
     *("height", "largeop", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits", "notation"),
@@ -184,28 +185,45 @@ def _write_inline(element: "etree._Element", name: str, parts: list[str]) -> Non
 
 
 def _write_math(element: "etree._Element", parts: list[str]) -> None:
-    """A MathML element of the allowed ones with its allowed attributes; others give their content."""
-    name = _local(element.tag)
-    name = _MATH_ALIASES.get(name, name)
-    if name in _MATH_DROPPED or not name:
+    """A formula: presentation MathML by its elements, content MathML (``apply``, ``matrix`` …) as its words.
+
+    Browsers don't lay out content MathML, and its leaves run together would be another number. Without any text there
+    is no formula.
+    """
+    words = " ".join(collapse(str(text)) for text in element.itertext(etree.Element) if text.strip())
+    if not words:
         return
-    if name == "mfenced":
-        _write_fenced(element, parts)
-        return
-    if name == "semantics":
-        for child in list(element)[:1]:
-            _write_math(child, parts)
-        return
-    if name in _MATH:
-        parts.append(f"<{name}{_math_attributes(element)}>")
-    if element.text and (name in _MATH or element.text.strip()):
-        parts.append(escape(element.text if len(element) == 0 else element.text.strip()))
+    display = ' display="block"' if element.get("display") == "block" else ""
+    parts.append(f"<math{display}>")
+    if all(_local(one.tag) in _MATH_KNOWN for one in element.iter(etree.Element)):
+        _write_math_children(element, parts)
+    else:
+        parts.append(f"<mtext>{escape(words)}</mtext>")
+    parts.append("</math>")
+
+
+def _write_math_children(element: "etree._Element", parts: list[str]) -> None:
+    text = element.text or ""
+    parts.append(escape(text if len(element) == 0 else text.strip()))
     for child in element:
-        _write_math(child, parts)
+        _write_math_element(child, parts)
         if child.tail and child.tail.strip():
             parts.append(escape(child.tail))
+
+
+def _write_math_element(element: "etree._Element", parts: list[str]) -> None:
+    """An element within a formula, with its allowed attributes."""
+    name = _local(element.tag)
+    name = _MATH_ALIASES.get(name, name)
     if name in _MATH:
+        parts.append(f"<{name}{_math_attributes(element)}>")
+        _write_math_children(element, parts)
         parts.append(f"</{name}>")
+    elif name == "mfenced":
+        _write_fenced(element, parts)
+    elif name == "semantics":
+        for child in list(element)[:1]:
+            _write_math_element(child, parts)
 
 
 def _write_fenced(element: "etree._Element", parts: list[str]) -> None:
@@ -215,7 +233,7 @@ def _write_fenced(element: "etree._Element", parts: list[str]) -> None:
     for position, child in enumerate(element):
         if position and separators:
             parts.append(f"<mo>{escape(separators[min(position, len(separators)) - 1])}</mo>")
-        _write_math(child, parts)
+        _write_math_element(child, parts)
     parts.append(f"<mo>{escape(element.get('close', ')'))}</mo></mrow>")
 
 

@@ -18,6 +18,7 @@ from clarion.records import Affiliation, Contributor, Deletion, Place, RawRecord
 from clarion.sources import read
 from clarion.text.markup import plain
 from clarion.text.normalise import fold
+from clarion.text.titles import bare_title
 
 LINKED_SCHEMES = ("pmid", "doi", "pmc")
 """Identifiers by which works are found by address and named by notices."""
@@ -95,7 +96,7 @@ def entries_of(block: bytes) -> list[Entry]:
 def prepare(record: Record) -> Prepared:
     """Everything that the store keeps of ``record``."""
     work = record.work
-    title = plain(work.title)
+    title = bare_title(work.title, work.vernacular_title)
     return Prepared(
         source=record.source,
         key=record.key,
@@ -108,8 +109,8 @@ def prepare(record: Record) -> Prepared:
         published_on=int(work.published.first.replace("-", "")) if work.published else 0,
         type=work.type,
         standing=work.standing,
-        slug=slug(title),
-        title=work.title,
+        slug=slug(plain(title)),
+        title=title,
         byline=byline(work),
         venue_name=_venue_name(work),
         citation=citation_line(work),

@@ -27,9 +27,11 @@ def _add(element: "etree._Element", language: str, kind: str, draft: Draft) -> N
         tag = child.tag
         if tag == "AbstractText":
             text = marked_up(child, draft)
-            label = child.get("Label") or ""
+            label, category = child.get("Label") or "", child.get("NlmCategory") or ""
+            if label.upper() == "UNLABELLED":
+                label = ""
             if text or label:
-                sections.append(Section(text, collapse(label), child.get("NlmCategory") or ""))
+                sections.append(Section(text, collapse(label), "UNASSIGNED" if category == "UNLABELLED" else category))
         elif tag == "CopyrightInformation":
             copyright_line = plain_text(child, draft)
     if sections or copyright_line:

@@ -20,18 +20,20 @@ def read_authors(element: "etree._Element", draft: Draft) -> None:
         person, members = read_person(child, role, draft)
         if members:
             draft.member_lists[len(draft.contributors)] = members
-        draft.contributors.append(person)
+        if person.family or person.name:
+            draft.contributors.append(person)
 
 
 def read_investigators(element: "etree._Element", draft: Draft) -> None:
     """``InvestigatorList``: people who belong to a collective author."""
     people = [read_person(child, "investigator", draft)[0] for child in element]
-    draft.investigators.append((element.get("ID") or "", people))
+    draft.investigators.append((element.get("ID") or "", [one for one in people if one.name]))
 
 
 def read_people_discussed(element: "etree._Element", draft: Draft) -> None:
     """``PersonalNameSubjectList``: people whom the article is about."""
-    draft.people_discussed += [read_person(child, "subject", draft)[0] for child in element]
+    people = [read_person(child, "subject", draft)[0] for child in element]
+    draft.people_discussed += [one for one in people if one.name]
 
 
 def read_first_affiliation(element: "etree._Element", draft: Draft) -> None:

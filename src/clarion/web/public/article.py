@@ -13,10 +13,11 @@ from markupsafe import Markup
 
 from clarion.catalogue.links import journal_link, organisation_link, person_link, topic_link
 from clarion.catalogue.queries.shapes import ResolvedNotice, WorkPage
-from clarion.exports.wording import title_markup, without_stop
+from clarion.exports.wording import title_markup
 from clarion.identity.registries import Registration, registration
 from clarion.records import Abstract, Contributor, Identifier, Work
 from clarion.text.markup import plain
+from clarion.text.titles import without_stop
 from clarion.web.public import labels
 from clarion.web.public.addresses import Addresses
 from clarion.web.public.languages import digits, direction, language_name, localised, machine_date
@@ -24,6 +25,8 @@ from clarion.web.public.languages import digits, direction, language_name, local
 AUTHORS_SHOWN = 24
 """Authors before the rest folds away; a byline longer than this pushes the abstract off a desktop's first screen."""
 
+
+_SHOWN_IDENTIFIERS = (("doi", "DOI"), ("pmid", "PMID"), ("pmc", "PMC"))
 
 _organisation_link = lru_cache(maxsize=8192)(organisation_link)
 """An institution's few addresses stand on most of its works, and finding the organisation in one costs 50 µs."""
@@ -151,6 +154,8 @@ class Article:
     trials: tuple[Registration, ...]
     data: tuple[Registration, ...]
     references: tuple[ReferenceLine, ...]
+    identifiers: tuple[tuple[str, str, str], ...]
+    """Name, value and scheme of those identifiers that are shown as facts."""
 
 
 def article(page: WorkPage, at: Addresses, language: str) -> Article:
@@ -167,9 +172,9 @@ def article(page: WorkPage, at: Addresses, language: str) -> Article:
         title_language=_title_language(work),
         vernacular=Markup(without_stop(work.vernacular_title)),  # noqa: S704
         vernacular_language=next((tag for tag in work.languages if tag != "en"), "und"),
-        type_name=labels.type_name(work.type),
+        type_name=labels.type_name(work.type, language),
         standing=work.standing,
-        standing_name=labels.standing_name(work.standing),
+        standing_name=labels.standing_name(work.standing, language),
         banners=banners,
         relations=relations,
         links=_outlinks(work, registrations),
@@ -192,6 +197,9 @@ def article(page: WorkPage, at: Addresses, language: str) -> Article:
         some_major=any(one.central for one in work.headings),
         trials=tuple(one for one in registrations if one.kind != "data"),
         data=tuple(one for one in registrations if one.kind == "data"),
+        identifiers=tuple(
+            (name, value, scheme) for scheme, name in _SHOWN_IDENTIFIERS if (value := work.identifier(scheme))
+        ),
         references=tuple(ReferenceLine(one.citation, identifier_links(one.identifiers)) for one in work.references),
     )
 
@@ -202,9 +210,9 @@ def identifier_links(identifiers: tuple[Identifier, ...]) -> tuple[Outlink, ...]
 
 
 def _identifier_link(identifier: Identifier) -> Outlink | None:
-    value = quote(identifier.value, safe="/.:;()-_")
     if not identifier.valid:
         return None
+    value = identifier.value if identifier.value.isalnum() else quote(identifier.value, safe="/.:;()-_")
     match identifier.scheme:
         case "doi":
             return Outlink("doi", "DOI", f"https://doi.org/{value}")

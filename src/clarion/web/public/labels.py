@@ -1,6 +1,8 @@
 """Words for the values that records hold as codes: types, standings, notices, sections, networks."""
 
-from django.utils.translation import gettext, gettext_noop
+from functools import lru_cache
+
+from django.utils.translation import gettext, gettext_noop, override
 
 _TYPES = {
     "article": gettext_noop("Article"),
@@ -140,14 +142,18 @@ NETWORKS = {
 """Names of networks, which no language translates; in the order in which they are shown."""
 
 
-def type_name(work_type: str) -> str:
-    """What a work of this type is called."""
-    return gettext(_TYPES.get(work_type, _TYPES["other"]))
+@lru_cache(maxsize=256)
+def type_name(work_type: str, language: str) -> str:
+    """What a work of this type is called in ``language``; kept, because every line of every list asks."""
+    with override(language):
+        return gettext(_TYPES.get(work_type, _TYPES["other"]))
 
 
-def standing_name(standing: str) -> str:
-    """How a standing is called on a badge; empty for ``current``."""
-    return gettext(_STANDINGS[standing]) if standing in _STANDINGS else ""
+@lru_cache(maxsize=64)
+def standing_name(standing: str, language: str) -> str:
+    """How a standing is called on a badge in ``language``; empty for ``current``."""
+    with override(language):
+        return gettext(_STANDINGS[standing]) if standing in _STANDINGS else ""
 
 
 def notice_text(kind: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from clarion.catalogue.queries.shapes import WorkLine
-from clarion.exports.wording import without_stop
+from clarion.text.titles import without_stop
 from clarion.web.public import labels
 from clarion.web.public.addresses import Addresses
 from clarion.web.public.languages import digits, direction
@@ -51,9 +51,9 @@ def _listed(line: WorkLine, at: Addresses, language: str, title: str, snippet: s
         line.venue,
         line.citation,
         digits(str(line.year), language) if line.year else "",
-        labels.type_name(line.type),
+        labels.type_name(line.type, language),
         line.standing,
-        labels.standing_name(line.standing),
+        labels.standing_name(line.standing, language),
         line.standing in _PREFIXES,
         Markup(snippet),  # noqa: S704  (escaped by the engine)
     )

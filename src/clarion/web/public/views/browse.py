@@ -46,7 +46,7 @@ def year(request: HttpRequest, value: int) -> HttpResponse:
 
 def types(request: HttpRequest) -> HttpResponse:
     """Every type of work with its number of works."""
-    tallies = tuple((one.value, type_name(one.value), one.works) for one in queries.types())
+    tallies = tuple((one.value, type_name(one.value, language_of(request)), one.works) for one in queries.types())
     return render(
         request, "types.html", path="/types/", title=gettext("Types of work"), section="types", tallies=tallies
     )
@@ -65,7 +65,7 @@ def works_of_type(request: HttpRequest, value: str) -> HttpResponse:
         path=path,
         query=f"?page={page.number}" if page.number > 1 else "",
         section="types",
-        title=type_name(value),
+        title=type_name(value, language),
         kind="type",
         back=at.page("/types/"),
         page=page,

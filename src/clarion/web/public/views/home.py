@@ -27,5 +27,5 @@ def home(request: HttpRequest) -> HttpResponse:
         content=content,
         lines=listed(content.newest, at, language),
         chart=bars(content.years[:HOME_YEARS], at.page("/years/")),
-        types=tuple((tally.value, type_name(tally.value), tally.works) for tally in content.types),
+        types=tuple((tally.value, type_name(tally.value, language), tally.works) for tally in content.types),
     )

@@ -69,7 +69,7 @@ def _results(request: HttpRequest, text: str, asked: dict[str, str], number: int
         lines=listed((one.line for one in found.page.items), at, language, marks),
         pager=pager(found.page, path, q=text, **asked),
         sorts=_sorts(path, text, asked),
-        type_filters=_type_filters(found, path, text, asked),
+        type_filters=_type_filters(found, path, text, asked, language),
         year_filters=_year_filters(found, path, text, asked),
     )
 
@@ -83,11 +83,13 @@ def _sorts(path: str, text: str, asked: dict[str, str]) -> tuple[tuple[str, str,
     )
 
 
-def _type_filters(found: Found, path: str, text: str, asked: dict[str, str]) -> tuple[tuple[str, int, str, bool], ...]:
+def _type_filters(
+    found: Found, path: str, text: str, asked: dict[str, str], language: str
+) -> tuple[tuple[str, int, str, bool], ...]:
     """Name, number of hits, address and whether it is chosen, for each type; a chosen one's address lets go of it."""
     return tuple(
         (
-            type_name(one.value),
+            type_name(one.value, language),
             one.works,
             with_query(path, **{"q": text, **asked, "type": "" if one.value == asked["type"] else one.value}),
             one.value == asked["type"],
