@@ -4,16 +4,19 @@ import sys
 
 import click
 
-from clarion.commands.frame import ERR, REJECTED, on_instance
+from clarion.commands.frame import ERR, REJECTED, json_option, on_instance, print_json
 from clarion.exports.registry import EXPORTS
 from clarion.instance import Instance
 
 
 @click.command("export")
 @click.argument("ids", nargs=-1, required=True, metavar="ID…")
-@click.option("--as", "name", type=click.Choice(sorted(EXPORTS)), default="bibtex", show_default=True)
+@click.option(
+    "--as", "name", type=click.Choice(sorted(EXPORTS)), default="bibtex", show_default=True, help="The format."
+)
+@json_option
 @on_instance
-def export_command(instance: Instance, ids: tuple[str, ...], name: str) -> None:
+def export_command(instance: Instance, ids: tuple[str, ...], name: str, as_json: bool) -> None:
     """Print works as BibTeX, RIS, CSL JSON or schema.org; IDs are public ids, PMIDs, DOIs or PMC ids."""
     # Models can be imported only once the instance is connected.
     from clarion.catalogue.queries import work_of_reference, work_record  # noqa: PLC0415
@@ -26,6 +29,10 @@ def export_command(instance: Instance, ids: tuple[str, ...], name: str) -> None:
             ERR.print(f"[bold red]clarion:[/] no work {one}")
         else:
             works.append((work, f"{instance.config.sites[0].address}/works/{found.public_id}/"))
-    click.echo(EXPORTS[name].many(works), nl=False)
+    text = EXPORTS[name].many(works)
+    if as_json:
+        print_json({"format": name, "media_type": EXPORTS[name].media_type, "works": len(works), "text": text})
+    else:
+        click.echo(text, nl=False)
     if len(works) < len(ids):
         sys.exit(REJECTED)

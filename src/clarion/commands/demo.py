@@ -2,7 +2,7 @@
 
 import click
 
-from clarion.commands.frame import ERR, fail
+from clarion.commands.frame import ERR, fail, json_option, print_json
 from clarion.commands.progress import shown_progress
 from clarion.commands.serve import serve_instance
 from clarion.commands.setup import connect, migrate
@@ -13,8 +13,9 @@ from clarion.sample import sample_config, sample_path
 @click.command("demo")
 @click.option("--port", type=click.IntRange(1, 65_535), default=8000, show_default=True, help="The port to listen on.")
 @click.option("--no-serve", is_flag=True, help="Make the instance and stop.")
+@json_option
 @click.pass_obj
-def demo_command(instance: Instance, port: int, no_serve: bool) -> None:
+def demo_command(instance: Instance, port: int, no_serve: bool, as_json: bool) -> None:
     """Make an instance from the sample that the package ships, and serve it."""
     try:
         instance.create(config=sample_config())
@@ -22,9 +23,11 @@ def demo_command(instance: Instance, port: int, no_serve: bool) -> None:
         migrate()
         _import_sample(instance)
         if no_serve:
+            if as_json:
+                print_json({"home": str(instance.home)})
             return
         ERR.print(f"Import a file of your own:  [bold]clarion --home {instance.home} import FILE[/]")
-        serve_instance(instance, None, port, None)
+        serve_instance(instance, None, port, None, as_json=as_json)
     except InstanceError as error:
         fail(str(error))
 

@@ -14,7 +14,9 @@ from clarion.text.markup import plain
 @click.command("search")
 @click.argument("query", nargs=-1, required=True)
 @click.option("--page", "number", type=click.IntRange(1), default=1, show_default=True, help="Which page of hits.")
-@click.option("--sort", type=click.Choice(["relevance", "newest"]), default="relevance", show_default=True)
+@click.option(
+    "--sort", type=click.Choice(["relevance", "newest"]), default="relevance", show_default=True, help="Order."
+)
 @json_option
 @on_instance
 def search_command(_instance: Instance, query: tuple[str, ...], number: int, sort: str, as_json: bool) -> None:
