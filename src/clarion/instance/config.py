@@ -101,8 +101,10 @@ def _check(path: Path, config: Config) -> None:
     if len(config.sites) != 1:
         raise InstanceError(f"{path}: exactly one [[sites]] table is needed, {len(config.sites)} are given")
     site = config.sites[0]
-    if not re.fullmatch(r"https?://[^\s/]+(?:/[^\s?#]*)?", site.address) or site.address.endswith("/"):
-        raise InstanceError(f"{path}: sites.address must be http(s)://host without a slash at the end: {site.address}")
+    if not re.fullmatch(r"https?://[^\s/?#]+", site.address):
+        raise InstanceError(
+            f"{path}: sites.address must be http(s)://host, without a path or a slash at the end: {site.address}"
+        )
     if not _ACCENT.fullmatch(site.accent):
         raise InstanceError(f"{path}: sites.accent must be a colour such as #0b5c6b: {site.accent}")
     if not site.languages:

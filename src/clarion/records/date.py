@@ -1,5 +1,7 @@
 """Dates as honest intervals: what the source said, and the first and last day it can mean."""
 
+from calendar import monthrange
+
 import msgspec
 
 
@@ -21,14 +23,18 @@ class DateSpan(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     @property
     def precision(self) -> str:
-        """``day``, ``month``, ``year`` or ``span`` (anything between or beyond, such as a season)."""
+        """``day``, ``month``, ``year`` or ``span`` (anything between or beyond: a season, half a month)."""
         if self.first == self.last:
             return "day"
-        if self.first[:7] == self.last[:7]:
+        if self.first[:7] == self.last[:7] and self.first[8:] == "01" and int(self.last[8:]) == self._days_of_month:
             return "month"
         if self.first[:4] == self.last[:4] and self.first[5:] == "01-01" and self.last[5:] == "12-31":
             return "year"
         return "span"
+
+    @property
+    def _days_of_month(self) -> int:
+        return monthrange(int(self.first[:4]), int(self.first[5:7]))[1]
 
 
 class Event(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

@@ -66,9 +66,21 @@ def _cut_input(found: Input, name: str | None) -> Iterator[RawRecord | Rejection
         return
     known = name or next((key for key, one in FORMATS.items() if one.recognises(head)), None)
     if known is None:
-        yield refused(found.name, _unknown(head))
+        yield refused(found.name, _fault(head, blocks) or _unknown(head))
         return
     yield from FORMATS[known].cut(blocks, found.name)
+
+
+def _fault(head: bytes, blocks: Blocks) -> str:
+    """What damage ended a file so early that its format cannot be told; ``""`` if none did."""
+    if len(head) == _HEAD:
+        return ""
+    try:
+        for _ in blocks:
+            pass
+    except DamagedError as error:
+        return str(error)
+    return ""
 
 
 def _unknown(head: bytes) -> str:

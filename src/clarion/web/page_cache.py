@@ -13,7 +13,7 @@ from hashlib import blake2b
 from threading import Lock
 from typing import Any
 
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError
 
 Environ = dict[str, Any]
 Header = tuple[str, str]
@@ -98,7 +98,6 @@ class PageCache:
         if now < self.next_look:
             return True
         try:
-            close_old_connections()
             revision = self.revision()
         except DatabaseError:
             # Without a database no page can be trusted to be current; the application says what is wrong.

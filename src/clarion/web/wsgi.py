@@ -7,6 +7,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clarion.web.settings")
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from whitenoise import WhiteNoise
 
 django_application: Any = get_wsgi_application()
@@ -16,11 +17,18 @@ from clarion.catalogue.queries import catalogue_revision  # noqa: E402
 from clarion.web.page_cache import PageCache  # noqa: E402
 from clarion.web.static import FOLDER, static_prefix  # noqa: E402
 
+
+def _revision() -> int:
+    """The catalogue's revision; asked for outside Django's requests, so a connection gone stale is dropped here."""
+    close_old_connections()
+    return catalogue_revision()
+
+
 _server = settings.INSTANCE.config.server
 pages = (
     PageCache(
         django_application,
-        catalogue_revision,
+        _revision,
         megabytes=_server.page_cache_mb,
         seconds=_server.page_cache_seconds,
         max_age=_server.max_age,

@@ -15,7 +15,7 @@ from tests.pubmed_files import article, deletion, write
 RECORDS = 2_600
 """Enough that reading is spread over processes and every step takes long enough to be hit."""
 KILLS = 6
-WORDS = "cells kidney effect trial sleep noise bees model dose risk children urine mice blood plants water".split()
+WORDS = ["cells", "kidney", "effect", "trial", "sleep", "noise", "bees", "model", "dose", "risk", "urine", "mice"]
 
 
 def clarion(home, *arguments, **options):

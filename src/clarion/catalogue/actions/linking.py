@@ -98,7 +98,7 @@ def linked_by_stale_works() -> Touched:
     return touched
 
 
-def _counted(rows: models.QuerySet[models.Model, dict[str, Any]]) -> Coalesce:
+def _counted(rows: models.QuerySet[Any, Any]) -> Coalesce:
     """How many of ``rows``, grouped by the one value they have; 0 for none."""
     return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)
 

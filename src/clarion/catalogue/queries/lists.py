@@ -28,7 +28,7 @@ def works_of_type(kind: str, number: int, per_page: int) -> Page[WorkLine]:
 
 def works_of_journal(public_id: str, number: int, per_page: int) -> Page[WorkLine]:
     """Works that appeared in this journal."""
-    key = decode(public_id)
+    key = decode(public_id) or 0
     total = Journal.objects.filter(pk=key).values_list("works", flat=True).first() or 0
     return _page(Work.objects.filter(venue_id=key), number, per_page, total)
 

@@ -1,0 +1,1 @@
+"""One module per measured promise; each prints one JSON document on standard output."""
