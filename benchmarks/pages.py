@@ -20,6 +20,7 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from benchmarks.machine import machine
 
@@ -88,7 +89,7 @@ def article_paths(home: Path) -> list[str]:
     """The addresses of all public works."""
     with sqlite3.connect(home / "db.sqlite3") as database:
         rows = database.execute("SELECT public_id, slug FROM catalogue_work WHERE status = 'public' ORDER BY id")
-        return [f"/works/{public_id}/{slug}/" for public_id, slug in rows]
+        return [f"/works/{public_id}/{quote(slug)}/" for public_id, slug in rows]
 
 
 def measure_site(home: Path, paths: list[str], folder: Path, seconds: int, *, cache: str) -> dict[str, Any]:

@@ -1,6 +1,11 @@
 """``clarion demo``: the sample that the package ships, imported, indexed and served."""
 
+import os
+import shlex
+import sys
+
 import click
+from rich.markup import escape
 
 from clarion.commands.frame import ERR, fail, json_option, print_json
 from clarion.commands.progress import shown_progress
@@ -18,7 +23,7 @@ from clarion.sample import sample_config, sample_path
 def demo_command(instance: Instance, port: int, no_serve: bool, as_json: bool) -> None:
     """Make an instance from the sample that the package ships, and serve it."""
     try:
-        instance.create(config=sample_config())
+        instance.create(config=sample_config().replace(":8000", f":{port}"))
         connect(instance)
         migrate()
         _import_sample(instance)
@@ -26,10 +31,17 @@ def demo_command(instance: Instance, port: int, no_serve: bool, as_json: bool) -
             if as_json:
                 print_json({"home": str(instance.home)})
             return
-        ERR.print(f"Import a file of your own:  [bold]clarion --home {instance.home} import FILE[/]")
+        ERR.print(f"Import a file of your own:  [bold]{escape(_import_line(instance))}[/]")
         serve_instance(instance, None, port, None, as_json=as_json)
     except InstanceError as error:
         fail(str(error))
+
+
+def _import_line(instance: Instance) -> str:
+    """The command that imports a file, as it can be typed where the reader stands: ``clarion`` need not be on PATH."""
+    home = os.path.relpath(instance.home)
+    shown = home if not home.startswith(os.pardir) else str(instance.home)
+    return f"{shlex.join([sys.argv[0], '--home', shown])} import FILE"
 
 
 def _import_sample(instance: Instance) -> None:

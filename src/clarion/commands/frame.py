@@ -14,8 +14,9 @@ from clarion.commands.setup import connect, migrate
 from clarion.instance import Instance, InstanceError
 from clarion.sources import SourceError
 
-OUT = Console(highlight=False)
-ERR = Console(stderr=True, highlight=False)
+# A path or a command that is broken over two lines can't be copied; the terminal wraps by itself.
+OUT = Console(highlight=False, soft_wrap=True)
+ERR = Console(stderr=True, highlight=False, soft_wrap=True)
 REJECTED, WRONG_USAGE, FAILED = 1, 2, 3
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document on standard output.")

@@ -1,13 +1,19 @@
 """Serving the site with granian."""
 
 import errno
+import signal
 import socket
+from importlib import import_module
+from typing import Any
 
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from clarion.instance import Instance, InstanceError
+
+STOP_SECONDS = 5
+"""How long requests under way may take to finish after Ctrl-C, in seconds."""
 
 
 def check_port(host: str, port: int) -> None:
@@ -41,4 +47,18 @@ def serve(instance: Instance, host: str, port: int, workers: int) -> None:
         respawn_failed_workers=True,
         log_level=LogLevels.warning,
         websockets=False,
-    ).serve()
+        workers_kill_timeout=STOP_SECONDS,
+    ).serve(target_loader=_load)
+
+
+def _load(target: str) -> Any:  # noqa: ANN401  (whatever the target is)
+    """Load the application in a worker, and leave Ctrl-C to the main process.
+
+    A terminal sends Ctrl-C to every process; a worker that is told to stop a second time, by the main process, while it
+    stops already may hang for good (granian 2.8). Until the worker listens itself, a request to stop just ends it: it
+    would otherwise go to the main process's handler, which the worker inherited and which does nothing in it.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    module, _, name = target.partition(":")
+    return getattr(import_module(module), name)

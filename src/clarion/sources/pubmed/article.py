@@ -33,8 +33,9 @@ def read_article(element: "etree._Element") -> Draft:
 
 def read_children(element: "etree._Element", readers: dict[str, Reader], draft: Draft) -> None:
     """Hand each child to the reader for its tag; what has none is not read."""
+    reader_of = readers.get
     for child in element:
-        reader = readers.get(child.tag)
+        reader = reader_of(child.tag)
         if reader is not None:
             reader(child, draft)
 

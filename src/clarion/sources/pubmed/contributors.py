@@ -40,7 +40,7 @@ def read_first_affiliation(element: "etree._Element", draft: Draft) -> None:
     """``Affiliation`` straight under ``Article``, as in files up to 2012: the first author's address."""
     text = plain_text(element, draft)
     if text:
-        draft.first_affiliation = draft.affiliation(text, ())
+        draft.first_affiliation = draft.affiliations.setdefault((text, ()), len(draft.affiliations))
 
 
 _NAMES = {
@@ -108,6 +108,7 @@ def _add_identifiers(identifiers: list[Identifier], fields: dict[str, Any]) -> N
 def _add_affiliation(text: str, identifiers: list[Identifier], affiliations: list[int], draft: Draft) -> None:
     """Note an affiliation for a contributor, once."""
     known = tuple(one for one in dict.fromkeys(identifiers) if one.value) if identifiers else ()
-    position = draft.affiliation(text, known)
+    places = draft.affiliations
+    position = places.setdefault((text, known), len(places))
     if position not in affiliations:
         affiliations.append(position)

@@ -120,27 +120,29 @@ class Cutter:
                 self._fill()
                 continue
             self._pass_over(found.start())
-            try:
-                yield from self._token(found)
-            except _Refused as refusal:
-                yield self._rejection(str(refusal), self._number, self._position(self._at), b"")
-                return
+            name = found["open"]
+            if name is None:
+                try:
+                    yield from self._between(found)
+                except _Refused as refusal:
+                    yield self._rejection(str(refusal), self._number, self._position(self._at), b"")
+                    return
+            elif self._root and name not in _SETS[self._root]:
+                self._pass_over(found.end())
+            else:
+                if self._stray:
+                    yield from self._stray_text()
+                record = self._record(name)
+                if record is not None:
+                    yield record
         if self._stray.strip() and (self._root or self._fault or not self._number):
             self._stray_reason = self._cut_short()
         yield from self._stray_text()
         yield from self._end_of_file()
 
-    def _token(self, found: "re.Match[bytes]") -> Iterator[RawRecord | Rejection]:
-        """Deal with what begins at the present place: a record, a root, or something between records."""
-        name = found["open"]
-        if name is not None:
-            if self._root and name not in _SETS[self._root]:
-                self._pass_over(found.end())
-            else:
-                if self._stray:
-                    yield from self._stray_text()
-                yield from self._record(name)
-        elif found["set"] is not None:
+    def _between(self, found: "re.Match[bytes]") -> Iterator[Rejection]:
+        """Deal with what begins at the present place and is no record."""
+        if found["set"] is not None:
             yield from self._stray_text()
             self._set_tag(found["set"])
         elif found["other"] == b"!DOCTYPE":
@@ -267,24 +269,23 @@ class Cutter:
 
     # Records
 
-    def _record(self, name: bytes) -> Iterator[RawRecord | Rejection]:
-        """Cut the record of this name that begins at the present place."""
+    def _record(self, name: bytes) -> RawRecord | Rejection | None:
+        """Cut the record of this name that begins at the present place; ``None`` if it is too long to be one."""
         length, reason = self._extent(name)
         if not length:
             self._stray_reason = reason
             self._pass_over(self._at + 1)
-            return
+            return None
         chunk = self._buffer[self._at : self._at + length]
         offset = self._position(self._at)
         self._number += 1
         self._at += length
         if reason:
-            yield self._rejection(reason, self._number, offset, chunk.rstrip())
-            return
+            return self._rejection(reason, self._number, offset, chunk.rstrip())
         for prefix, address in self._namespaces.items():
             if prefix + b":" in chunk:
                 chunk = chunk.replace(b"<" + name, b"<" + name + b" xmlns:" + prefix + b"=" + address, 1)
-        yield RawRecord("pubmed", Place(self._name, self._number, offset), chunk)
+        return RawRecord("pubmed", Place(self._name, self._number, offset), chunk)
 
     def _extent(self, name: bytes) -> tuple[int, str]:
         """The record's length in bytes, and why it is none (``""`` if it is one).

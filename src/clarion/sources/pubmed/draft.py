@@ -87,10 +87,6 @@ class Draft:
         if identifier.value:
             self.identifiers.setdefault((identifier.scheme, identifier.value), identifier)
 
-    def affiliation(self, text: str, identifiers: tuple[Identifier, ...]) -> int:
-        """The position of this affiliation in the work's own list, to which it is added if new."""
-        return self.affiliations.setdefault((text, identifiers), len(self.affiliations))
-
     def published(self) -> DateSpan | None:
         """The date by which the work is cited.
 
@@ -118,8 +114,8 @@ class Draft:
             identifiers=tuple(self.identifiers.values()),
             contributors=tuple(self.contributors),
             contributors_complete=self.contributors_complete,
-            investigators=tuple(person for _, people in self.investigators for person in people),
-            affiliations=tuple(Affiliation(*one) for one in self.affiliations),
+            investigators=tuple([person for _, people in self.investigators for person in people]),
+            affiliations=tuple([Affiliation(*one) for one in self.affiliations]),
             abstracts=tuple(self.abstracts),
             venue=Venue(**self.venue, issns=tuple(self.issns)) if self.venue or self.issns else None,
             book=self.book,
