@@ -38,7 +38,7 @@ class Notice(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     ``expression-of-concern-in``/``-for``, ``corrected-and-republished-in``/``-from``,
     ``retracted-and-republished-in``/``-from``, ``update-in``/``-of``, ``republished-in``/``-from``,
     ``comment-in``/``-on``, ``summary-for-patients-in``, ``original-report-in``, ``associated-data``,
-    ``associated-publication``, ``reprint-in``/``-of``, ``cites``.
+    ``associated-publication``, ``reprint-in``/``-of``. What a work cites are its references.
     """
 
     kind: str

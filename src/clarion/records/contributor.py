@@ -26,7 +26,7 @@ class Contributor(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     collective: str = ""
     """The name of a group (consortium, study group); then the personal name is empty."""
     role: str = "author"
-    """``author``, ``editor`` or ``investigator``."""
+    """``author``, ``editor``, ``investigator``, or ``subject`` for a person whom the work discusses."""
     orcid: str = ""
     """Normalised, checksum right; an iD with a wrong checksum is kept in ``identifiers`` as not valid."""
     identifiers: tuple[Identifier, ...] = ()

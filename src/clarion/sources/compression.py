@@ -5,7 +5,7 @@ import lzma
 import zlib
 from collections.abc import Generator, Iterator
 
-BLOCK = 1 << 18
+BLOCK = 1 << 16
 """Bytes read or decompressed at a time."""
 
 Blocks = Iterator[bytes]

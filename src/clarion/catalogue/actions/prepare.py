@@ -24,7 +24,7 @@ LINKED_SCHEMES = ("pmid", "doi", "pmc")
 """Identifiers by which works are found by address and named by notices."""
 BYLINE_AUTHORS = 6
 _JSON = msgspec.json.Encoder()
-_COMPRESS = zstandard.ZstdCompressor(level=3)
+_COMPRESS = zstandard.ZstdCompressor(level=1)
 
 
 class NounRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -155,10 +155,9 @@ def _venue_name(work: Work) -> str:
 
 
 def _identifiers(work: Work) -> list[tuple[str, str]]:
-    """The work's identifiers and registry numbers, each once."""
-    pairs = [(one.scheme, one.value) for one in work.identifiers if one.valid]
-    pairs += [("accession", one.number) for one in work.accessions]
-    return list(dict.fromkeys((scheme[:16], value[:400]) for scheme, value in pairs))
+    """The identifiers by which the work is found, each once; search finds the others."""
+    pairs = ((one.scheme, one.value[:400]) for one in work.identifiers if one.valid and one.scheme in LINKED_SCHEMES)
+    return list(dict.fromkeys(pairs))
 
 
 def _topics(work: Work) -> list[NounRow]:

@@ -168,13 +168,13 @@ def read_references(element: "etree._Element", draft: Draft) -> None:
     identifiers: list[Identifier] = []
     for node in element.iter("Reference", "Citation", "ArticleId", "ReferenceList", "Title"):
         tag = node.tag
+        if tag == "Citation":
+            citation = plain_text(node, draft)
+            continue
         if tag == "ArticleId":
             identifier = article_identifier(node.get("IdType") or "pubmed", node.text or "")
             if identifier.value and identifier not in identifiers:
                 identifiers.append(identifier)
-            continue
-        if tag == "Citation":
-            citation = plain_text(node, draft)
             continue
         if citation or identifiers:
             references.append(Reference(citation, tuple(identifiers), group))

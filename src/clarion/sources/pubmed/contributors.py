@@ -62,7 +62,7 @@ def read_person(element: "etree._Element", role: str, draft: Draft) -> tuple[Con
     own: list[Identifier] = []
     organisation: list[Identifier] = []
     affiliations: list[int] = []
-    for node in element.iter(etree.Element):
+    for node in element.iter():
         tag = node.tag
         name = _NAMES.get(tag)
         if name is not None:

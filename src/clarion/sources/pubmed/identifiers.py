@@ -1,7 +1,6 @@
 """Identifiers of works, people and organisations as PubMed writes them, in their normal forms."""
 
 import re
-from functools import lru_cache
 
 from clarion.records import (
     Identifier,
@@ -17,8 +16,7 @@ _MANUSCRIPT = re.compile(r"(?:NIHMS|EMS|UKMS|HHSPA|CAMS|ERMS)-?\d+", re.IGNORECA
 _ISNI = re.compile(r"(?:\d[\s-]?){15}[\dXx]")
 _GRID = re.compile(r"grid\.\d+\.[0-9a-f]+", re.IGNORECASE)
 
-_doi = lru_cache(maxsize=256)(normalise_doi)
-"""A record names its DOI twice."""
+_NORMAL_DOI = re.compile(r"10\.\d{4,9}/[^\sA-Z]*[^\sA-Z.,;]")
 
 
 def article_identifier(kind: str, text: str, valid: bool = True) -> Identifier:
@@ -33,7 +31,7 @@ def article_identifier(kind: str, text: str, valid: bool = True) -> Identifier:
     if kind == "pubmed":
         return Identifier("pmid", text, valid)
     if kind == "doi":
-        doi = _doi(text)
+        doi = text if _NORMAL_DOI.fullmatch(text) else normalise_doi(text)
         return Identifier("doi", doi, valid) if doi else Identifier("doi", text, valid=False)
     if kind in {"pmc", "pmcid"}:
         found = _PMC_NUMBER.search(text)

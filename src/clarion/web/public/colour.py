@@ -41,7 +41,7 @@ def palette(accent: str, ground: str) -> Palette:
     # Of the two grounds that accent-coloured text stands on, the one nearer to it in lightness.
     harder = max(page, wash, key=luminance) if dark_page else min(page, wash, key=luminance)
     fill = colour if contrast(colour, page) >= 3 else _shifted(colour, page, 3, lighter=dark_page)
-    white, black = (1.0, 1.0, 1.0), (0.04, 0.05, 0.06)
+    white, black = parse("#ffffff"), parse("#0a0d0f")
     on_fill = white if contrast(fill, white) >= 4.5 or contrast(fill, white) > contrast(fill, black) else black
     if contrast(fill, on_fill) < 4.5:
         fill = _shifted(fill, on_fill, 4.5, lighter=on_fill is black)
