@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import msgspec
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 from clarion.catalogue.actions.blocks import Workers, blocks
@@ -47,7 +47,17 @@ def refresh(engines: Engines, workers: Workers, progress: Progress = lambda _ste
             count_works(linked_by_stale_works())
             StaleWork.objects.all().delete()
             Revision.objects.filter(id=1).update(number=F("number") + 1)
+        _tell_planner()
     return stale
+
+
+def _tell_planner() -> None:
+    """Have SQLite look at how its indexes are filled; PostgreSQL does so by itself."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            # A thousand rows of each index are enough to tell a choosy one from one that all works share.
+            cursor.execute("PRAGMA analysis_limit = 1000")
+            cursor.execute("ANALYZE")
 
 
 def mark_all_stale() -> None:

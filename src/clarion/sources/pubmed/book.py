@@ -1,5 +1,7 @@
 """Books and their chapters: ``PubmedBookArticle``, or a ``BookDocument`` alone."""
 
+from typing import Any
+
 from lxml import etree
 
 from clarion.records import Book, Contributor, DateSpan, Event, Keyword
@@ -17,7 +19,7 @@ from clarion.sources.pubmed.article import (
 )
 from clarion.sources.pubmed.draft import Draft
 from clarion.sources.pubmed.texts import marked_up, plain_text
-from clarion.text.markup import collapse, plain
+from clarion.text.markup import plain
 
 
 def read_book(element: "etree._Element") -> Draft:
@@ -83,38 +85,26 @@ def _read_sections(element: "etree._Element", sections: list[str], draft: Draft)
 
 def _read_book(element: "etree._Element", sections: list[str], draft: Draft) -> Book:
     """``Book``: the book itself; its authors are the work's own where the record names no others."""
-    parts = {child.tag: collapse(child.text or "") for child in element}
-    isbns: list[str] = []
-    reports: list[str] = []
+    fields: dict[str, Any] = {"title": "", "sections": tuple(sections)}
+    lists: dict[str, list[str]] = {"Isbn": [], "ReportNumber": []}
+    volume: list[str] = []
     people: list[Contributor] = []
-    publisher = place = title = collection = volume_title = ""
-    published = begins = None
     for child in element:
         tag = child.tag
         if tag == "Publisher":
-            for part in child:
-                if part.tag == "PublisherName":
-                    publisher = plain_text(part, draft)
-                elif part.tag == "PublisherLocation":
-                    place = plain_text(part, draft)
+            parts = {part.tag: plain_text(part, draft) for part in child}
+            fields["publisher"] = parts.get("PublisherName", "")
+            fields["place"] = parts.get("PublisherLocation", "")
         elif tag == "BookTitle":
-            title = marked_up(child, draft)
-        elif tag == "CollectionTitle":
-            collection = plain_text(child, draft)
-        elif tag == "VolumeTitle":
-            volume_title = plain_text(child, draft)
-        elif tag == "PubDate":
-            published = journal.read_date(child)
-        elif tag == "BeginningDate":
-            begins = journal.read_date(child)
-        elif tag == "EndingDate":
-            ending = journal.read_date(child)
-            if ending is not None:
-                draft.events.append(Event("history:ending", ending))
-        elif tag == "Isbn":
-            isbns.append(collapse(child.text or ""))
-        elif tag == "ReportNumber":
-            reports.append(collapse(child.text or ""))
+            fields["title"] = marked_up(child, draft)
+        elif tag in _BOOK_TEXTS:
+            fields[_BOOK_TEXTS[tag]] = plain_text(child, draft)
+        elif tag in {"Volume", "VolumeTitle"}:
+            volume.append(plain_text(child, draft))
+        elif tag in lists:
+            lists[tag].append(plain_text(child, draft))
+        elif tag in {"PubDate", "BeginningDate", "EndingDate"}:
+            _read_book_date(child, fields, draft)
         elif tag == "ELocationID":
             read_location(child, draft)
         elif tag == "InvestigatorList":
@@ -122,27 +112,33 @@ def _read_book(element: "etree._Element", sections: list[str], draft: Draft) -> 
         elif tag == "AuthorList":
             role = "editor" if child.get("Type") == "editors" else "author"
             people += [contributors.read_person(one, role, draft)[0] for one in child]
-    if published is not None:
-        draft.events.append(Event("issue", published))
     if not draft.contributors:
         draft.contributors = [one for one in people if one.role == "author"]
         people = [one for one in people if one.role != "author"]
     return Book(
-        title=title,
-        collection=collection,
-        publisher=publisher,
-        place=place,
-        edition=parts.get("Edition", ""),
-        volume=": ".join(part for part in (parts.get("Volume", ""), volume_title) if part),
-        medium=parts.get("Medium", ""),
-        isbns=tuple(one for one in isbns if one),
-        report_numbers=tuple(one for one in reports if one),
+        volume=": ".join(part for part in volume if part),
+        isbns=tuple(one for one in lists["Isbn"] if one),
+        report_numbers=tuple(one for one in lists["ReportNumber"] if one),
         editors=tuple(people),
-        published=published,
-        begins=begins,
-        sections=tuple(sections),
+        **fields,
     )
 
+
+def _read_book_date(element: "etree._Element", fields: dict[str, Any], draft: Draft) -> None:
+    """A date of the book: of publication, or when a book that grows over years began or ended."""
+    date = journal.read_date(element)
+    if date is None:
+        return
+    if element.tag == "BeginningDate":
+        fields["begins"] = date
+    elif element.tag == "EndingDate":
+        draft.events.append(Event("history:ending", date))
+    else:
+        fields["published"] = date
+        draft.events.append(Event("issue", date))
+
+
+_BOOK_TEXTS = {"CollectionTitle": "collection", "Edition": "edition", "Medium": "medium"}
 
 _DOCUMENT: dict[str, Reader] = {
     "PMID": read_pmid,

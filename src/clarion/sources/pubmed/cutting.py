@@ -12,6 +12,7 @@ from clarion.records import Identifier, Place, RawRecord, Rejection
 from clarion.sources.compression import Blocks, DamagedError
 from clarion.sources.encoding import as_utf8, detect, length_in
 from clarion.sources.inputs import peek, refused
+from clarion.sources.pubmed.faults import no_end_tag, too_long
 from clarion.sources.pubmed.parsing import well_formed
 
 RECORDS = ("PubmedArticle", "PubmedBookArticle", "MedlineCitation", "BookDocument", "DeleteCitation", "DeleteDocument")
@@ -325,11 +326,11 @@ class Cutter:
                 break
         boundary = self._boundary(name, first or len(self._buffer))
         if boundary:
-            return boundary, _no_end_tag(name)
+            return boundary, no_end_tag(name.decode())
         if first:
             return first, ""
         if len(self._buffer) - self._at > LIMIT:
-            return 0, _TOO_LONG
+            return 0, too_long(LIMIT)
         return len(self._buffer) - self._at, self._cut_short()
 
     def _end_tag(self, name: bytes, start: int) -> int:
@@ -390,16 +391,3 @@ class Cutter:
             identifier=Identifier("pmid", pmid[1].decode()) if pmid else None,
             raw=raw[:_REJECTED],
         )
-
-
-_TOO_LONG = (
-    f"This record is longer than {LIMIT >> 20} MB, which none in PubMed is; its end tag is probably missing. It was "
-    "passed over. Download the file again."
-)
-
-
-def _no_end_tag(name: bytes) -> str:
-    return (
-        f"The record has no end tag (</{name.decode()}>) before the next one begins or the file ends. Download the "
-        "file again; if it stays so, the record must be mended where it was made."
-    )

@@ -34,6 +34,19 @@ def explain(error: etree.XMLSyntaxError, raw: bytes) -> str:
     return f"The record's XML is broken: {error.msg}. {_AGAIN}"
 
 
+def no_end_tag(name: str) -> str:
+    """The reason for rejecting a record of this element name that does not end."""
+    return f"The record has no end tag (</{name}>) before the next one begins or the file ends. {_AGAIN}"
+
+
+def too_long(limit: int) -> str:
+    """The reason for passing over a record of more than ``limit`` bytes."""
+    return (
+        f"This record is longer than {limit >> 20} MB, which none in PubMed is; its end tag is probably missing. It "
+        "was passed over. Download the file again."
+    )
+
+
 def _is_utf8(raw: bytes) -> bool:
     try:
         raw.decode("utf-8")
