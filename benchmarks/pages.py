@@ -23,7 +23,6 @@ from typing import Any
 from urllib.parse import quote
 
 from benchmarks.machine import machine
-
 from benchmarks.servers import free_port, running, wrk
 from benchmarks.volume import arxiv_records, write_pubmed
 

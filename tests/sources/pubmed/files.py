@@ -1,6 +1,6 @@
 """PubMed files made for tests. Every record is invented."""
 
-from clarion.records import RawRecord, Record, Rejection
+from clarion.records import Record, Rejection
 from clarion.sources.pubmed import cut, read
 
 HEAD = b'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE PubmedArticleSet SYSTEM "http://example.org/pubmed.dtd">\n'
@@ -46,12 +46,23 @@ def rejections(found):
     return [one for one in found if isinstance(one, Rejection)]
 
 
-def work_of(xml):
-    """The work in the XML of one record."""
-    whole = xml if isinstance(xml, bytes) else xml.encode()
-    (record,) = read_bytes(whole)
+def work(article="", citation="", data="", model="Print"):
+    """The work of a record with these elements in its Article, MedlineCitation and PubmedData."""
+    xml = (
+        f'<PubmedArticle><MedlineCitation><PMID Version="3">77</PMID><Article PubModel="{model}">{article}</Article>'
+        f"{citation}</MedlineCitation><PubmedData>{data}</PubmedData></PubmedArticle>"
+    )
+    (record,) = read_bytes(xml.encode())
     assert isinstance(record, Record), record
     return record.work
 
 
-__all__ = ["HEAD", "RawRecord", "article", "article_set", "cut_bytes", "in_blocks", "keys", "read_bytes", "rejections"]
+def authors(*inside, before="", after="", attributes=""):
+    """The work of a record with these authors, each the inside of an ``Author``, and elements around the list."""
+    listed = "".join(f"<Author>{one}</Author>" for one in inside)
+    return work(f"{before}<AuthorList {attributes}>{listed}</AuthorList>{after}")
+
+
+def identified(scheme, found):
+    """The identifiers of this scheme, with their validity."""
+    return [(one.value, one.valid) for one in found.identifiers if one.scheme == scheme]

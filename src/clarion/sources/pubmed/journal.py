@@ -11,6 +11,7 @@ from clarion.sources.pubmed.draft import Draft
 from clarion.text.markup import collapse
 
 _ARTICLE_NUMBER = re.compile(r"[A-Za-z]{0,5}\d{1,9}(?:\.e?\d{1,3})?")
+_LONG_NUMBER = re.compile(r"\d{6,}")
 _ELECTRONIC_NUMBER = re.compile(r"[eE]\d+")
 _INFO = {"MedlineTA": "medline_abbreviation", "NlmUniqueID": "nlm_id", "Country": "country"}
 _MEDIA = {"Internet": "electronic", "Print": "print", "Electronic": "electronic"}
@@ -95,12 +96,14 @@ def read_pagination(element: "etree._Element", draft: Draft) -> None:
 def settle_location(draft: Draft) -> None:
     """Tell an article number from a page, once pagination, model and identifiers are known.
 
-    NLM puts article numbers where pages stand. ``e0123456`` is one; so is a single number in an article that was
-    published electronically first or only. Without pagination such an article's PII is its number if it looks like one.
+    NLM puts article numbers where pages stand. ``e0123456`` is one; so is a single number of six digits or more, which
+    no volume has pages for, and any single number in an article that was published electronically first or only.
+    Without pagination such an article's PII is its number if it looks like one.
     """
     electronic = draft.model.startswith("Electronic")
     if draft.pages:
-        if _ELECTRONIC_NUMBER.fullmatch(draft.pages) or (electronic and _ARTICLE_NUMBER.fullmatch(draft.pages)):
+        certain = _ELECTRONIC_NUMBER.fullmatch(draft.pages) or _LONG_NUMBER.fullmatch(draft.pages)
+        if certain or (electronic and _ARTICLE_NUMBER.fullmatch(draft.pages)):
             draft.article_number, draft.pages = draft.pages, ""
         return
     for identifier in draft.identifiers.values():
