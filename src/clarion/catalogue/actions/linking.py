@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Q
 
 from clarion.catalogue.actions.prepare import NounRow, Prepared
-from clarion.catalogue.actions.rows import insert_rows
+from clarion.catalogue.actions.rows import insert_rows, update_rows
 from clarion.catalogue.models import (
     Authorship,
     Journal,
@@ -76,13 +75,20 @@ def remove_links(ids: Sequence[int]) -> Touched:
 def count_works(touched: Touched) -> None:
     """Count the works of these people, organisations, topics and journals anew."""
     for link, column, noun, _ in _LINKS:
-        links = link._default_manager.filter(**{column: OuterRef("pk")}).order_by().values(column)
-        counts = {"works": _counted(links)}
-        if noun is Topic:
-            counts["central"] = _counted(links.filter(central=True))
-        noun._default_manager.filter(pk__in=touched[noun]).update(**counts)
-    works = Work.objects.filter(venue_id=OuterRef("pk"), status=Work.Status.PUBLIC).order_by().values("venue_id")
-    Journal.objects.filter(pk__in=touched[Journal]).update(works=_counted(works))
+        links = link._default_manager.filter(**{f"{column}__in": touched[noun]}).order_by().values_list(column)
+        counted = links.annotate(works=Count("pk"), main=Count("pk", filter=Q(central=True)))
+        _write_counts(noun, touched[noun], {key: (works, main) for key, works, main in counted})
+    works = Work.objects.filter(venue_id__in=touched[Journal], status=Work.Status.PUBLIC).order_by()
+    counted = works.values_list("venue_id").annotate(works=Count("pk"))
+    _write_counts(Journal, touched[Journal], {key: (works, 0) for key, works in counted})
+
+
+def _write_counts(noun: type[models.Model], touched: Any, counts: dict[int, tuple[int, int]]) -> None:  # noqa: ANN401
+    """Write ``counts`` (id → works, and of how many a main point); listed ids that have none any more get 0."""
+    if isinstance(touched, list):
+        counts = dict.fromkeys(touched, (0, 0)) | counts
+    columns = ("works", "central") if noun is Topic else ("works",)
+    update_rows(noun, columns, [(*counted[: len(columns)], key) for key, counted in sorted(counts.items())])
 
 
 def linked_by_stale_works() -> Touched:
@@ -98,22 +104,13 @@ def linked_by_stale_works() -> Touched:
     return touched
 
 
-def _counted(rows: models.QuerySet[Any, Any]) -> Coalesce:
-    """How many of ``rows``, grouped by the one value they have; 0 for none."""
-    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)
-
-
 def _insert_nouns(model: type[models.Model], rows: Sequence[NounRow]) -> None:
     """Make the nouns that are not there yet; the first name stays."""
     distinct = {row.id: row for row in reversed(rows)}
-    there = set(model._default_manager.filter(pk__in=list(distinct)).values_list("pk", flat=True))
     columns, extra = (_NOUN_COLUMNS, (0,)) if model is not Topic else ((*_NOUN_COLUMNS, "central"), (0, 0))
     insert_rows(
         model,
         columns,
-        [
-            (row.id, row.key, row.name, row.slug, row.sort_name, row.detail[:40], *extra)
-            for row in distinct.values()
-            if row.id not in there
-        ],
+        [(row.id, row.key, row.name, row.slug, row.sort_name, row.detail[:40], *extra) for row in distinct.values()],
+        "ON CONFLICT DO NOTHING",
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from clarion.catalogue.actions.describe import NOTICE_SCHEMES, Described
+from clarion.catalogue.actions.rows import rows_with
 from clarion.catalogue.models import NoticeLink, Work, WorkIdentifier
 from clarion.records import STANDINGS, Identifier, Notice
 
@@ -66,13 +67,11 @@ def resolve_notices(described: Sequence[Described]) -> dict[int, list[StoredNoti
 def partners(ids: Sequence[int]) -> set[int]:
     """Works that a notice ties to the works ``ids``, in either direction, as the store has it now."""
     found: set[int] = set()
-    own = _by_scheme(WorkIdentifier.objects.filter(work_id__in=ids).values_list("scheme", "value"))
-    named = _by_scheme(NoticeLink.objects.filter(work_id__in=ids).values_list("scheme", "value"))
+    own = _by_scheme(rows_with(WorkIdentifier, ("scheme", "value"), "work_id", ids))
+    named = _by_scheme(rows_with(NoticeLink, ("scheme", "value"), "work_id", ids))
     for scheme in NOTICE_SCHEMES:
-        naming = NoticeLink.objects.filter(scheme=scheme, value__in=own[scheme])
-        found.update(naming.values_list("work_id", flat=True))
-        held = WorkIdentifier.objects.filter(scheme=scheme, value__in=named[scheme])
-        found.update(held.values_list("work_id", flat=True))
+        found.update(row[0] for row in rows_with(NoticeLink, ("work_id",), "value", own[scheme], scheme))
+        found.update(row[0] for row in rows_with(WorkIdentifier, ("work_id",), "value", named[scheme], scheme))
     return found
 
 
@@ -99,18 +98,21 @@ def _works_named(notices: Iterable[Notice]) -> dict[tuple[str, str], int]:
     return {
         (scheme, value): work_id
         for scheme, values in named.items()
-        for value, work_id in WorkIdentifier.objects.filter(scheme=scheme, value__in=values)
-        .order_by("-work_id")
-        .values_list("value", "work_id")
+        for work_id, value in sorted(
+            rows_with(WorkIdentifier, ("work_id", "value"), "value", values, scheme), reverse=True
+        )
     }
 
 
 def _said_by_others(described: Sequence[Described]) -> list[tuple[int, str, Work]]:
     """What other works' notices say of these: the work, the notice's kind, and the work that says it; oldest first."""
     held = {pair: one.id for one in described for pair in one.identifiers}
-    found: list[tuple[int, str, Work]] = []
-    for scheme, values in _by_scheme(held).items():
-        links = NoticeLink.objects.filter(scheme=scheme, value__in=values).select_related("work")
-        links = links.defer("work__document").order_by("work_id", "id")
-        found += [(held[scheme, link.value], link.kind, link.work) for link in links]
-    return [(work_id, kind, other) for work_id, kind, other in found if other.pk != work_id]
+    links = [
+        (said_by, number, kind, held[scheme, value])
+        for scheme, values in _by_scheme(held).items()
+        for said_by, number, kind, value in rows_with(
+            NoticeLink, ("work_id", "id", "kind", "value"), "value", values, scheme
+        )
+    ]
+    others = Work.objects.defer("document").in_bulk({said_by for said_by, *_ in links})
+    return [(work_id, kind, others[said_by]) for said_by, _, kind, work_id in sorted(links) if said_by != work_id]
