@@ -14,8 +14,8 @@ LANGUAGES = ("en", "fa")
         (work_part("abcd1234", "cite/"), "cite"),
         (work_part("abcd1234", "cite.bib"), "cite-bibtex"),
         (work_part("abcd1234", "mastodon/"), "mastodon"),
-        *((work_path("abcd1234", slug), "work") for slug in RESERVED),
-        *((noun_path(kind, "0123456789ab", "x"), f"{kind}-one") for kind in KINDS),
+        *((work_path("abcd1234", slug), "work") for slug in sorted(RESERVED)),
+        *((noun_path(kind, "0123456789ab", "x"), f"{kind}-one") for kind in sorted(KINDS)),
     ],
 )
 def test_every_address_made_is_one_that_is_answered(path, name):
