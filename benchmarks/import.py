@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-from benchmarks.machine import machine
 
+from benchmarks.machine import machine
 from benchmarks.volume import arxiv_records, distinct_records, write_pubmed
 
 
