@@ -1,11 +1,9 @@
 """``clarion search`` and ``clarion related``: what belongs to a question, and what to a work."""
 
-import sys
-
 import click
 from rich.markup import escape
 
-from clarion.commands.frame import ERR, OUT, REJECTED, json_option, on_instance, print_json
+from clarion.commands.frame import ERR, OUT, REJECTED, fail, json_option, on_instance, print_json
 from clarion.instance import Instance
 from clarion.search.engine import NOTES
 from clarion.text.markup import plain
@@ -47,8 +45,7 @@ def related_command(_instance: Instance, public_id: str, as_json: bool) -> None:
 
     work = work_of_reference(public_id)
     if work is None:
-        ERR.print(f"[bold red]clarion:[/] no work {public_id}; give a public id, a PMID, a DOI or a PMC id")
-        sys.exit(REJECTED)
+        fail(f"no work {public_id}; give a public id, a PMID, a DOI or a PMC id", REJECTED)
     related = related_works(work.pk)
     if as_json:
         print_json({"id": work.public_id, "related": related})

@@ -7,7 +7,7 @@ import click
 import msgspec
 from rich.markup import escape
 
-from clarion.commands.frame import ERR, OUT, REJECTED, json_option, on_instance, print_json
+from clarion.commands.frame import ERR, OUT, REJECTED, fail, json_option, on_instance, print_json
 from clarion.instance import Instance
 from clarion.text.markup import plain
 
@@ -45,8 +45,7 @@ def work_command(_instance: Instance, public_id: str, raw: bool, as_json: bool) 
     del as_json  # a record is JSON with and without
     found = work_of_reference(public_id)
     if found is None:
-        ERR.print(f"[bold red]clarion:[/] no work {public_id}; give a public id, a PMID, a DOI or a PMC id")
-        sys.exit(REJECTED)
+        fail(f"no work {public_id}; give a public id, a PMID, a DOI or a PMC id", REJECTED)
     sources, decisions = provenance(found.public_id)
     if raw:
         for source in sources:

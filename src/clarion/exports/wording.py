@@ -11,7 +11,8 @@ from clarion.records.work import Work
 from clarion.text.markup import plain
 from clarion.text.titles import bare_title, without_stop
 
-_PREFIXES = {"retracted": "RETRACTED: ", "withdrawn": "WITHDRAWN: "}
+PREFIXES = {"retracted": "RETRACTED: ", "withdrawn": "WITHDRAWN: "}
+"""What must stand before the title of a work of such a standing, wherever it is printed."""
 _PREFIXED = re.compile(
     r"^\W*(?:retracted|withdrawn)(?:\s+(?:article|paper|publication))?\s*(?:\]\s*[:.\-–—]?|[:.\-–—])\s*", re.IGNORECASE
 )
@@ -50,7 +51,7 @@ def form(work: Work) -> str:
 
 def title_prefix(work: Work) -> str:
     """``RETRACTED: `` or ``WITHDRAWN: `` where the work's standing is that, else ``""``."""
-    return _PREFIXES.get(work.standing, "")
+    return PREFIXES.get(work.standing, "")
 
 
 def title_markup(work: Work) -> str:

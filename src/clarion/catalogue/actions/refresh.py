@@ -11,7 +11,7 @@ import msgspec
 from django.db import connection, transaction
 from django.db.models import F
 
-from clarion.catalogue.actions.blocks import Workers, blocks
+from clarion.catalogue.actions.blocks import BLOCK, Workers, blocks
 from clarion.catalogue.actions.describe import Described, Row, describe_block, described_of
 from clarion.catalogue.actions.engines import Engines
 from clarion.catalogue.actions.linking import count_works, linked_by_stale_works
@@ -85,7 +85,7 @@ def _stale_rows() -> Iterator[Row]:
     last = 0
     columns = ("id", "public_id", "standing", "document")
     while True:
-        stale = StaleWork.objects.filter(work_id__gt=last).order_by("work_id").values_list("work_id", flat=True)[:400]
+        stale = StaleWork.objects.filter(work_id__gt=last).order_by("work_id").values_list("work_id", flat=True)[:BLOCK]
         ids = list(stale)
         if not ids:
             return

@@ -15,7 +15,7 @@ from django.utils import timezone
 from clarion.catalogue.actions.linking import add_links, count_works, remove_links
 from clarion.catalogue.actions.notices import partners
 from clarion.catalogue.actions.prepare import Entry, Prepared
-from clarion.catalogue.actions.rows import insert_rows, next_ids, stored_time, update_rows
+from clarion.catalogue.actions.rows import insert_rows, next_ids, rows_with, stored_time, update_rows
 from clarion.catalogue.ids import work_id
 from clarion.catalogue.models import EarlyDeletion, Revision, SourceRecord, StaleWork, Work
 from clarion.records import Deletion, Rejection
@@ -114,17 +114,17 @@ def _store_run(entries: Sequence[Prepared | Deletion]) -> Plan:
 def _plan(entries: Sequence[Prepared | Deletion]) -> Plan:
     """Hold ``entries`` against what the store has."""
     plan = Plan()
-    held_records = _held(entries)
+    held_records, came_before = _held(entries), _came_before(entries)
+    early: list[tuple[str, str, bytes]] = []
     for entry in entries:
         held = held_records.get((entry.source, entry.key))
         if isinstance(entry, Deletion):
+            digest = _digest_of_deletion(entry)
             if held is None:
-                EarlyDeletion.objects.get_or_create(
-                    source=entry.source, key=entry.key, digest=_digest_of_deletion(entry)
-                )
+                early.append((entry.source, entry.key, digest))
                 plan.unknown_deletions.append(entry.key)
                 plan.counts["deletions_never_held"] += 1
-            elif _was_replaced(_digest_of_deletion(entry), held) or _came_before(entry):
+            elif _was_replaced(digest, held) or digest in came_before:
                 plan.counts["unchanged" if held.deleted else "older"] += 1
             elif held.deleted is not None:
                 plan.repeated.append((held, entry))
@@ -144,6 +144,7 @@ def _plan(entries: Sequence[Prepared | Deletion]) -> Plan:
         else:
             plan.updated.append((held, entry))
             plan.counts["updated"] += 1
+    insert_rows(EarlyDeletion, ("source", "key", "digest"), early, "ON CONFLICT DO NOTHING")
     return plan
 
 
@@ -160,10 +161,10 @@ def _was_replaced(digest: bytes, held: Held) -> bool:
     return any(held.superseded[at : at + DIGEST] == digest for at in range(0, len(held.superseded), DIGEST))
 
 
-def _came_before(deletion: Deletion) -> bool:
-    """Whether this deletion was read before the store held its record."""
-    digest = _digest_of_deletion(deletion)
-    return EarlyDeletion.objects.filter(source=deletion.source, key=deletion.key, digest=digest).exists()
+def _came_before(entries: Sequence[Prepared | Deletion]) -> set[bytes]:
+    """Digests of those deletions that were read before the store held their record; the key is part of a digest."""
+    digests = [_digest_of_deletion(entry) for entry in entries if isinstance(entry, Deletion)]
+    return {bytes(row[0]) for row in rows_with(EarlyDeletion, ("digest",), "digest", digests)}
 
 
 def _digest_of_deletion(deletion: Deletion) -> bytes:
@@ -194,11 +195,12 @@ def _held(entries: Sequence[Prepared | Deletion]) -> dict[tuple[str, str], Held]
 def _create_works(new: Sequence[Prepared], now: datetime) -> dict[int, Prepared]:
     """Make works for records never seen before: database id → what was prepared."""
     written = dict(zip(next_ids(Work, len(new)), new, strict=True))
+    updated = stored_time(now)
     insert_rows(
         Work,
         ("id", "public_id", *_WORK_COLUMNS, "status", "updated", "document"),
         [
-            (key, public_id, *_columns(one), Work.Status.PUBLIC, stored_time(now), one.document)
+            (key, public_id, *_columns(one), Work.Status.PUBLIC, updated, one.document)
             for public_id, (key, one) in zip(_free_ids(new), written.items(), strict=True)
         ],
     )
@@ -222,10 +224,11 @@ def _free_ids(new: Sequence[Prepared]) -> list[str]:
 
 def _update_works(updated: Sequence[tuple[Held, Prepared]], now: datetime) -> dict[int, Prepared]:
     """Give works the newer version of their record: database id → what was prepared."""
+    moment = stored_time(now)
     update_rows(
         Work,
         (*_WORK_COLUMNS, "status", "updated", "document"),
-        [(*_columns(one), Work.Status.PUBLIC, stored_time(now), one.document, held.work_id) for held, one in updated],
+        [(*_columns(one), Work.Status.PUBLIC, moment, one.document, held.work_id) for held, one in updated],
     )
     return {held.work_id: one for held, one in updated}
 
@@ -250,13 +253,14 @@ def _tombstone(ids: Sequence[int], now: datetime) -> None:
 def _write_sources(written: dict[int, Prepared], plan: Plan, now: datetime) -> None:
     """Keep the raw records of what was written, and mark those deleted."""
     replaced = {held.work_id: _replaced(held.digest, held) for held, _ in plan.updated}
+    seen = stored_time(now)
     insert_rows(
         SourceRecord,
         _SOURCE_COLUMNS,
         [
             (
                 work, one.source, one.key, one.version, one.revised, one.digest, replaced.get(work, b""), None,
-                one.place.file, one.place.number, one.place.offset, stored_time(now), one.raw,
+                one.place.file, one.place.number, one.place.offset, seen, one.raw,
             )
             for work, one in written.items()
         ],

@@ -224,7 +224,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='earlydeletion',
-            constraint=models.UniqueConstraint(fields=('source', 'key', 'digest'), name='early_deletion'),
+            constraint=models.UniqueConstraint(fields=('digest', 'source', 'key'), name='early_deletion'),
         ),
         migrations.AddIndex(
             model_name='journal',

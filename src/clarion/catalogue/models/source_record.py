@@ -51,7 +51,7 @@ class EarlyDeletion(models.Model):
     class Meta:
         """One row for each."""
 
-        constraints = (models.UniqueConstraint(fields=["source", "key", "digest"], name="early_deletion"),)
+        constraints = (models.UniqueConstraint(fields=["digest", "source", "key"], name="early_deletion"),)
 
     def __str__(self) -> str:
         return f"deletion of {self.source}:{self.key}"

@@ -1,12 +1,14 @@
 """The article's page: one work with its companions, in at most two queries."""
 
+from collections.abc import Mapping, Sequence
+
 import msgspec
 from django.db import connection
 
 from clarion.catalogue.actions.notices import StoredNotice
 from clarion.catalogue.models import Companions, Work, WorkIdentifier
 from clarion.catalogue.queries.lines import lines, moment
-from clarion.catalogue.queries.shapes import GoneWork, RelatedWork, ResolvedNotice, WorkPage
+from clarion.catalogue.queries.shapes import GoneWork, RelatedWork, ResolvedNotice, WorkLine, WorkPage
 from clarion.records import Work as WorkRecord
 from clarion.related.engine import Neighbour
 
@@ -34,14 +36,14 @@ def work_page(public_id: str) -> WorkPage | GoneWork | None:
     related = _RELATED.decode(related_json or b"[]")
     notices = _NOTICES.decode(notices_json or b"[]")
     named = {one.id for one in related} | {one.work_id for one in notices if one.work_id is not None}
-    found = lines(named) if named else {}
+    found = lines(named)
     work = _WORK.decode(document)
     return WorkPage(
         public_id=public_id,
         slug=slug,
         work=work if work.standing == standing else msgspec.structs.replace(work, standing=standing),
         updated=moment(updated),
-        related=tuple(RelatedWork(found[one.id], one.score, one.shared) for one in related if one.id in found),
+        related=_with_lines(related, found),
         notices=tuple(ResolvedNotice(one.notice, found.get(one.work_id or 0)) for one in notices),
     )
 
@@ -49,7 +51,11 @@ def work_page(public_id: str) -> WorkPage | GoneWork | None:
 def related_of(stored: bytes) -> tuple[RelatedWork, ...]:
     """The related documents in a companions row, with their lines; one query."""
     neighbours = _RELATED.decode(stored)
-    found = lines([one.id for one in neighbours]) if neighbours else {}
+    return _with_lines(neighbours, lines([one.id for one in neighbours]))
+
+
+def _with_lines(neighbours: Sequence[Neighbour], found: Mapping[int, WorkLine]) -> tuple[RelatedWork, ...]:
+    """``neighbours`` with the lines found for them; one whose work is gone is left out."""
     return tuple(RelatedWork(found[one.id], one.score, one.shared) for one in neighbours if one.id in found)
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from clarion.catalogue.queries.shapes import WorkLine
+from clarion.exports.wording import PREFIXES
 from clarion.text.titles import without_stop
 from clarion.web.public import labels
 from clarion.web.public.addresses import Addresses
 from clarion.web.public.languages import digits, direction
-
-_PREFIXES = {"retracted": "RETRACTED: ", "withdrawn": "WITHDRAWN: "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +53,14 @@ def _listed(line: WorkLine, at: Addresses, language: str, title: str, snippet: s
         labels.type_name(line.type, language),
         line.standing,
         labels.standing_name(line.standing, language),
-        line.standing in _PREFIXES,
+        line.standing in PREFIXES,
         Markup(snippet),  # noqa: S704  (escaped by the engine)
     )
 
 
 def prefixed(title: str, standing: str) -> str:
     """``title`` without its final full stop; before that of a retracted work, once, the word that must stand there."""
-    title, prefix = without_stop(title), _PREFIXES.get(standing, "")
+    title, prefix = without_stop(title), PREFIXES.get(standing, "")
     return title if not prefix or title.upper().startswith(prefix.strip()) else prefix + title
 
 
