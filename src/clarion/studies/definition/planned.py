@@ -1,0 +1,14 @@
+"""What the registry said would be done, beside what was."""
+
+from clarion.studies.definition.table import Table
+
+
+class Planned(Table, frozen=True, kw_only=True):
+    """One item of the registered plan and what was done."""
+
+    item: str
+    """What it is about: ``Participants``, ``Follow-up``, ``Design``."""
+    planned: str
+    done: str
+    source: str = ""
+    """Where the plan was read."""
