@@ -1,0 +1,121 @@
+"""A proportion with its interval, and the exact test of a proportion: responders of nine, events of nine."""
+
+import math
+from collections.abc import Callable
+from typing import Literal
+
+from scipy.special import ndtri
+from scipy.stats import beta, binomtest
+
+from clarion.statistics.answer import ALTERNATIVES, Alternative, Estimate, Interval, Significance
+from clarion.statistics.arguments import checked_level, checked_name, checked_part, checked_probability
+from clarion.statistics.blaker import blaker_interval
+
+ProportionMethod = Literal["clopper-pearson", "wilson", "wilson-corrected", "jeffreys", "blaker", "agresti-coull"]
+"""How an interval for a proportion is computed."""
+
+
+def proportion(x: int, n: int, *, method: ProportionMethod = "clopper-pearson", level: float = 0.95) -> Estimate:
+    """The proportion ``x / n`` with a two-sided interval at ``level``.
+
+    Assumes n independent observations with one rate. ``clopper-pearson`` (inverts the two exact one-sided tests) and
+    ``blaker`` (narrower, inverts one exact two-sided test) hold their level for every rate; the others hold it on
+    average. ``wilson`` inverts the score test, ``wilson-corrected`` the score test with continuity correction;
+    ``jeffreys`` is the equal-tailed interval of Beta(x + ½, n - x + ½); ``agresti-coull`` is Wald's around
+    (x + z²/2) / (n + z²), cut at 0 and 1.
+
+    ``x`` and ``n`` are counts, 0 ≤ x ≤ n, n ≥ 1; else, and for an unknown method or level, a StatisticsError.
+
+    Sources: C. J. Clopper, E. S. Pearson, Biometrika 26 (1934) 404-413; E. B. Wilson, JASA 22 (1927) 209-212;
+    R. G. Newcombe, Statistics in Medicine 17 (1998) 857-872, methods 3 to 5; L. D. Brown, T. T. Cai, A. DasGupta,
+    Statistical Science 16 (2001) 101-133 for Jeffreys and Agresti-Coull; :mod:`clarion.statistics.blaker`.
+    """
+    checked_name(method, tuple(_INTERVALS), "interval for a proportion called")
+    part, whole = checked_part(x, n)
+    words, ends = _INTERVALS[method]
+    low, high = ends(part, whole, checked_level(level))
+    interval = Interval(low=max(0.0, low), high=min(1.0, high), level=level, method=words)
+    return Estimate(value=part / whole, n=whole, method="proportion", interval=interval)
+
+
+def binomial_test(x: int, n: int, p: float = 0.5, alternative: Alternative = "two-sided") -> Significance:
+    """The exact test that the rate is ``p``, after ``x`` of ``n``.
+
+    One-sided P is P(X ≥ x) (``greater``) or P(X ≤ x) (``less``) for X binomial; two-sided P is the sum of the
+    probabilities of all counts that are not more probable than ``x`` (equal up to a relative 10⁻⁷, for rounding).
+    StatisticsError as for :func:`proportion`, and where p is outside [0, 1].
+    """
+    checked_name(alternative, ALTERNATIVES, "alternative")
+    part, whole = checked_part(x, n)
+    p = checked_probability(p, "rate under the null hypothesis")
+    tails = {
+        "two-sided": f"the probabilities of all counts no more probable than {part} are summed",
+        "less": f"the probabilities of counts up to {part} are summed",
+        "greater": f"the probabilities of counts from {part} are summed",
+    }
+    return Significance(
+        test="exact binomial test",
+        p=float(binomtest(part, whole, p, alternative).pvalue),
+        statistic=float(part),
+        symbol="x",
+        n=whole,
+        used=whole,
+        alternative=alternative,
+        method="exact",
+        why=f"Exact from the binomial distribution with n = {whole} and rate {p:g}: {tails[alternative]}.",
+    )
+
+
+def _clopper_pearson(x: int, n: int, level: float) -> tuple[float, float]:
+    tail = (1 - level) / 2
+    low = float(beta.ppf(tail, x, n - x + 1)) if x > 0 else 0.0
+    high = float(beta.isf(tail, x + 1, n - x)) if x < n else 1.0
+    return low, high
+
+
+def _jeffreys(x: int, n: int, level: float) -> tuple[float, float]:
+    """With Brown, Cai and DasGupta's ends 0 for x = 0 and 1 for x = n, where coverage would go to 0."""
+    tail = (1 - level) / 2
+    low = float(beta.ppf(tail, x + 0.5, n - x + 0.5)) if x > 0 else 0.0
+    high = float(beta.isf(tail, x + 0.5, n - x + 0.5)) if x < n else 1.0
+    return low, high
+
+
+def _wilson(x: int, n: int, level: float) -> tuple[float, float]:
+    low = _score_end(x / n, n, -_z(level)) if x > 0 else 0.0
+    high = _score_end(x / n, n, _z(level)) if x < n else 1.0
+    return low, high
+
+
+def _wilson_corrected(x: int, n: int, level: float) -> tuple[float, float]:
+    low = _score_end((x - 0.5) / n, n, -_z(level)) if x > 0 else 0.0
+    high = _score_end((x + 0.5) / n, n, _z(level)) if x < n else 1.0
+    return low, high
+
+
+def _score_end(rate: float, n: int, z: float) -> float:
+    """The root π of rate - π = -z √(π (1 - π) / n); the upper one for z > 0."""
+    centre = rate + z * z / (2 * n)
+    return (centre + z * math.sqrt(rate * (1 - rate) / n + z * z / (4 * n * n))) / (1 + z * z / n)
+
+
+def _agresti_coull(x: int, n: int, level: float) -> tuple[float, float]:
+    z = _z(level)
+    number = n + z * z
+    centre = (x + z * z / 2) / number
+    half = z * math.sqrt(centre * (1 - centre) / number)
+    return centre - half, centre + half
+
+
+def _z(level: float) -> float:
+    return float(ndtri((1 + level) / 2))
+
+
+_INTERVALS: dict[ProportionMethod, tuple[str, Callable[[int, int, float], tuple[float, float]]]] = {
+    "clopper-pearson": ("Clopper-Pearson", _clopper_pearson),
+    "wilson": ("Wilson", _wilson),
+    "wilson-corrected": ("Wilson with continuity correction", _wilson_corrected),
+    "jeffreys": ("Jeffreys", _jeffreys),
+    "blaker": ("Blaker", blaker_interval),
+    "agresti-coull": ("Agresti-Coull", _agresti_coull),
+}
