@@ -35,7 +35,7 @@ class Name(Node, frozen=True, kw_only=True):
 
 
 class Call(Node, frozen=True, kw_only=True):
-    """A function: ``baseline``, ``change``, ``percent_change``, ``previous``, ``missing``, ``abs``, ``min``, ``max``."""
+    """``baseline``, ``change``, ``percent_change``, ``previous`` of a measure, ``missing``, ``abs``, ``min``, ``max``."""
 
     function: str
     arguments: tuple["Expression", ...]
