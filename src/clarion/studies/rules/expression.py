@@ -35,7 +35,8 @@ class Name(Node, frozen=True, kw_only=True):
 
 
 class Call(Node, frozen=True, kw_only=True):
-    """``baseline``, ``change``, ``percent_change``, ``previous`` of a measure, ``missing``, ``abs``, ``min``, ``max``."""
+    """A function of a measure (``baseline``, ``change``, ``percent_change``, ``previous``, ``missing``) or of numbers
+    (``abs``, ``min``, ``max``)."""
 
     function: str
     arguments: tuple["Expression", ...]
