@@ -3,12 +3,12 @@
 Exit status: 0 done, 1 done with rejected input, 2 wrong usage, 3 failed.
 """
 
-from importlib import import_module
 from pathlib import Path
 
 import click
 
 from clarion import __version__
+from clarion.commands.lazy import LazyGroup
 from clarion.instance import Instance
 
 COMMANDS = {
@@ -21,31 +21,18 @@ COMMANDS = {
     "search": "clarion.commands.finding:search_command",
     "related": "clarion.commands.finding:related_command",
     "export": "clarion.commands.citing:export_command",
+    "study": "clarion.commands.study:study_group",
     "index": "clarion.commands.indexing:index_command",
     "doctor": "clarion.commands.doctor:doctor_command",
 }
 """Each command and where it is, in the order in which the help lists them."""
 
 
-class LazyGroup(click.Group):
-    """Imports a command's module when that command is asked for: a server should not wait for a citation processor."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands' names in their own order."""
-        del ctx
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of this name, or None where there is none."""
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        module, _, name = COMMANDS[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(module), name)
-        return command
-
-
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=LazyGroup,
+    commands_at=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="clarion")
 @click.option(
     "--home",

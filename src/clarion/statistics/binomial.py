@@ -81,7 +81,8 @@ def _jeffreys(x: int, n: int, level: float) -> tuple[float, float]:
     return low, high
 
 
-def _wilson(x: int, n: int, level: float) -> tuple[float, float]:
+def wilson_ends(x: int, n: int, level: float) -> tuple[float, float]:
+    """The ends of Wilson's interval for ``x`` of ``n``, 0 ≤ x ≤ n, n ≥ 1."""
     low = _score_end(x / n, n, -_z(level)) if x > 0 else 0.0
     high = _score_end(x / n, n, _z(level)) if x < n else 1.0
     return low, high
@@ -113,7 +114,7 @@ def _z(level: float) -> float:
 
 _INTERVALS: dict[ProportionMethod, tuple[str, Callable[[int, int, float], tuple[float, float]]]] = {
     "clopper-pearson": ("Clopper-Pearson", _clopper_pearson),
-    "wilson": ("Wilson", _wilson),
+    "wilson": ("Wilson", wilson_ends),
     "wilson-corrected": ("Wilson with continuity correction", _wilson_corrected),
     "jeffreys": ("Jeffreys", _jeffreys),
     "blaker": ("Blaker", blaker_interval),

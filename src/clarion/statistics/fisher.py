@@ -1,21 +1,22 @@
 """Fisher's exact test of a table of counts, with the conditional odds ratio of a 2 × 2 table."""
 
-import math
-from functools import cache
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.special import gammaln
 from scipy.stats import hypergeom, random_table
-from scipy.stats.contingency import odds_ratio as scipy_odds_ratio
+from scipy.stats.contingency import odds_ratio
 
 from clarion.statistics.answer import ALTERNATIVES, Alternative, Estimate, Interval, Significance, StatisticsError
 from clarion.statistics.arguments import checked_count, checked_level, checked_name
-from clarion.statistics.tables import Table, counts, four_counts
+from clarion.statistics.exact_tables import has_few_tables, probability_of_extreme
+from clarion.statistics.tables import Table, four_counts, occupied
 
 FisherMethod = Literal["auto", "exact", "monte-carlo"]
 _METHODS: tuple[FisherMethod, ...] = ("auto", "exact", "monte-carlo")
-_TABLES = 2_000_000
-"""Up to so many tables are gone through by ``auto``; two columns need no such limit."""
+_FEW = 1_000_000
+"""``auto`` goes through so many tables: a second or two."""
 _EQUAL = 1 + 1e-7
 """Probabilities whose ratio is within this are equal: they differ by rounding only."""
 
@@ -32,46 +33,43 @@ def fisher(
 
     Two-sided P is the sum of the probabilities of all tables with these margins that are not more probable than the
     observed one. ``greater`` and ``less``, for 2 × 2 tables only, are the tails of the upper left count: an odds ratio
-    above and below one. Larger tables are gone through exactly where there are few of them; otherwise ``samples``
-    random tables drawn with ``seed`` estimate P as (1 + those not more probable) / (1 + ``samples``).
+    above and below one. Larger tables are gone through one by one where there are at most a million of them; otherwise
+    ``samples`` random tables drawn with ``seed`` estimate P as (1 + those not more probable) / (1 + ``samples``).
+    Empty rows and columns are left out.
 
-    Raises StatisticsError for what is not a table of counts with two rows and columns that hold anything.
+    Raises StatisticsError for what is not a table of counts with at least two rows and columns that hold anything, and
+    for a one-sided test of a larger one.
 
     Sources: R. A. Fisher, The Design of Experiments (1935); G. H. Freeman, J. H. Halton, Biometrika 38 (1951) 141-149;
     W. M. Patefield, Applied Statistics 30 (1981) 91-97 for the random tables.
     """
     checked_name(method, _METHODS, "Fisher test called")
     checked_name(alternative, ALTERNATIVES, "alternative")
-    array = counts(table)
-    array = array[array.sum(1) > 0][:, array.sum(0) > 0]
-    if min(array.shape) < 2:
-        raise StatisticsError("The table has a single row or column that is not empty: there is nothing to compare.")
-    rows, columns = tuple(array.sum(1).tolist()), tuple(array.sum(0).tolist())
-    total = int(array.sum())
+    array = occupied(table)
     if array.shape == (2, 2) and method != "monte-carlo":
-        p = _two_by_two(int(array[0, 0]), total, rows[0], columns[0], alternative)
-        return _answer(p, total, alternative, f"hypergeometric distribution with row totals {rows}")
+        return _two_by_two(array, alternative)
     if alternative != "two-sided":
-        raise StatisticsError("A one-sided Fisher test is exact, of a 2 × 2 table.")
-    if method == "exact" or (method == "auto" and _number_of_tables(rows, columns) <= _TABLES):
-        p = _enumerated(array.tolist(), rows, columns)
-        return _answer(p, total, alternative, "all tables with these margins")
+        raise StatisticsError("A one-sided Fisher test is for a 2 × 2 table, and exact.")
+    rows, columns = tuple(array.sum(1).tolist()), tuple(array.sum(0).tolist())
+    if method == "exact" or (method == "auto" and has_few_tables(rows, columns, _FEW)):
+        p = probability_of_extreme(array.tolist())
+        return _answer(array, p, "exact", "Exact: all tables with these margins were gone through.")
     return _monte_carlo(array, checked_count(samples, "number of random tables", least=1), seed)
 
 
 def conditional_odds_ratio(table: Table, *, level: float = 0.95) -> Estimate:
     """The conditional maximum likelihood estimate of the odds ratio of a 2 × 2 ``table``, with its exact interval.
 
-    All margins given, the upper left count has Fisher's noncentral hypergeometric distribution; the estimate makes its
-    mean the observed count, and the ends of the interval make the observed tail (1 - ``level``) / 2. Zero and infinite
-    ends occur where a count is zero. Raises StatisticsError for a table that is not 2 × 2 or has an empty margin.
+    All margins given, the upper left count has Fisher's noncentral hypergeometric distribution. The estimate makes its
+    mean the observed count; the ends of the interval make the tails from the observed count (1 - ``level``) / 2. An end
+    is 0 or infinite where a count is 0. Raises StatisticsError for a table that is not 2 × 2 or has an empty margin.
 
     Source: J. Cornfield, Proceedings of the Third Berkeley Symposium 4 (1956) 135-148; computed by SciPy.
     """
     a, b, c, d = four_counts(table)
     if 0 in (a + b, c + d, a + c, b + d):
         raise StatisticsError("A row or a column of the table is empty: the odds ratio is not defined.")
-    result = scipy_odds_ratio([[a, b], [c, d]], kind="conditional")
+    result = odds_ratio([[a, b], [c, d]], kind="conditional")
     ends = result.confidence_interval(checked_level(level))
     return Estimate(
         value=float(result.statistic),
@@ -81,67 +79,61 @@ def conditional_odds_ratio(table: Table, *, level: float = 0.95) -> Estimate:
     )
 
 
-def _answer(p: float, total: int, alternative: Alternative, source: str) -> Significance:
+def _two_by_two(array: NDArray[np.int64], alternative: Alternative) -> Significance:
+    upper_left, total = int(array[0, 0]), int(array.sum())
+    row, column = int(array[0].sum()), int(array[:, 0].sum())
+    distribution = hypergeom(total, row, column)
+    values = np.arange(max(0, row + column - total), min(row, column) + 1)
+    probabilities = distribution.pmf(values)
+    counted = {
+        "two-sided": probabilities <= distribution.pmf(upper_left) * _EQUAL,
+        "less": values <= upper_left,
+        "greater": values >= upper_left,
+    }[alternative]
+    summed = {
+        "two-sided": "all tables no more probable than the observed one",
+        "less": f"an upper left count up to {upper_left}",
+        "greater": f"an upper left count from {upper_left}",
+    }[alternative]
     return Significance(
         test="Fisher exact test",
-        p=p,
-        statistic=p,
-        symbol="P",
+        p=min(1.0, float(probabilities[counted].sum())),
+        statistic=float(upper_left),
+        symbol="upper left count",
         n=total,
         used=total,
         alternative=alternative,
         method="exact",
-        why=f"Exact, from the {source}.",
+        why=f"Exact from the hypergeometric distribution, all margins given: the probabilities of {summed} are summed.",
     )
 
 
-def _two_by_two(a: int, total: int, row: int, column: int, alternative: Alternative) -> float:
-    first = hypergeom(total, row, column)
-    if alternative == "less":
-        return float(first.cdf(a))
-    if alternative == "greater":
-        return float(first.sf(a - 1))
-    values = np.arange(max(0, row + column - total), min(row, column) + 1)
-    probabilities = first.pmf(values)
-    return min(1.0, float(probabilities[probabilities <= first.pmf(a) * _EQUAL].sum()))
+def _answer(array: NDArray[np.int64], p: float, method: str, why: str) -> Significance:
+    total = int(array.sum())
+    return Significance(
+        test="Fisher-Freeman-Halton test",
+        p=p,
+        statistic=float(np.exp(_log_probabilities(array[None]))[0]),
+        symbol="probability of the table",
+        n=total,
+        used=total,
+        alternative="two-sided",
+        method=method,
+        why=why,
+    )
 
 
-def _enumerated(table: list[list[int]], rows: tuple[int, ...], columns: tuple[int, ...]) -> float:
-    """P by going through the tables column by column, in whole numbers.
-
-    A table's probability is the product of its columns' multinomial coefficients over that of the row totals. Tables
-    begun alike (same rows' rest, same product so far) are carried on together, with their number.
-    """
-    begun: dict[tuple[tuple[int, ...], int], int] = {(rows, 1): 1}
-    for column in columns:
-        longer: dict[tuple[tuple[int, ...], int], int] = {}
-        for (rest, product), number in begun.items():
-            for part in _columns(column, rest):
-                key = tuple(have - used for have, used in zip(rest, part, strict=True)), product * _coefficient(part)
-                longer[key] = longer.get(key, 0) + number
-        begun = longer
-    observed = math.prod(_coefficient(tuple(column)) for column in zip(*table, strict=True))
-    extreme = sum(product * number for (_, product), number in begun.items() if product <= observed)
-    return extreme / _coefficient(rows)
-
-
-@cache
-def _coefficient(parts: tuple[int, ...]) -> int:
-    """The multinomial coefficient of ``parts``."""
-    result, total = 1, 0
-    for part in parts:
-        total += part
-        result *= math.comb(total, part)
+def _log_probabilities(tables: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The log probability of each of ``tables``, shape (number, rows, columns), their margins given."""
+    rows, columns, total = tables[0].sum(1), tables[0].sum(0), tables[0].sum()
+    margins = gammaln(rows + 1).sum() + gammaln(columns + 1).sum() - gammaln(total + 1)
+    result: NDArray[np.float64] = margins - gammaln(tables + 1).sum((1, 2))
     return result
 
 
-def _columns(total: int, rest: tuple[int, ...]) -> list[tuple[int, ...]]:
-    """Every way to divide ``total`` over rows that can hold ``rest``."""
-    if len(rest) == 1:
-        return [(total,)]
-    below = sum(rest[1:])
-    return [
-        (first, *others)
-        for first in range(max(0, total - below), min(total, rest[0]) + 1)
-        for others in _columns(total - first, rest[1:])
-    ]
+def _monte_carlo(array: NDArray[np.int64], samples: int, seed: int) -> Significance:
+    drawn = random_table(array.sum(1), array.sum(0), seed=np.random.default_rng(seed)).rvs(samples, method="patefield")
+    logs = _log_probabilities(np.concatenate([array[None], drawn.astype(np.int64)]))
+    p = float((logs <= logs[0] + np.log(_EQUAL)).sum()) / (samples + 1)
+    why = f"Estimated from {samples} random tables with these margins (seed {seed}); the observed one counts too."
+    return _answer(array, p, "Monte Carlo", why)

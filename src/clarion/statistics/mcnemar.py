@@ -13,9 +13,7 @@ McNemarMethod = Literal["exact", "mid-p", "chi-squared", "chi-squared-corrected"
 _METHODS: tuple[McNemarMethod, ...] = ("exact", "mid-p", "chi-squared", "chi-squared-corrected")
 
 
-def mcnemar(
-    table: Table, *, method: McNemarMethod = "exact", alternative: Alternative = "two-sided"
-) -> Significance:
+def mcnemar(table: Table, *, method: McNemarMethod = "exact", alternative: Alternative = "two-sided") -> Significance:
     """McNemar's test of a table ``((a, b), (c, d))`` of pairs.
 
     Rows are the first visit (yes, no), columns the second: b pairs went from yes to no, c from no to yes. Under the

@@ -96,7 +96,10 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     count: int | None = None
     """Where the cell counts participants: how many; None where it does not, or is suppressed."""
     of: int | None = None
-    value: float | None = None
+    n: int | None = None
+    """Where the cell sums participants up (a median, a mean): how many."""
+    extreme: bool = False
+    """Whether it shows the value of a single participant, as a minimum and a maximum do."""
     suppressed: bool = False
 
 
@@ -108,6 +111,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     indent: int = 0
     heading: bool = False
     """A row that only names the rows below it."""
+    part_of: str = ""
+    """Rows of a table with the same words here divide the participants of each column among them."""
+    within: str = ""
+    """The label of the row whose participants those of this row are among."""
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -136,6 +143,9 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The Vega-Lite chart as JSON; null where the figure is left out of a public document."""
     left_out: str = ""
     """Why it is left out, where it is."""
+    width: int = 0
+    """Of the drawing, in CSS pixels, so that a page can keep its place; 0 where it is not drawn."""
+    height: int = 0
 
 
 class PlanItem(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from clarion.catalogue.models.organisation import Organisation, WorkOrganisation
 from clarion.catalogue.models.person import Authorship, Person
 from clarion.catalogue.models.revision import Revision
 from clarion.catalogue.models.source_record import EarlyDeletion, SourceRecord
+from clarion.catalogue.models.study_report import StudyArtefact, StudyReport
 from clarion.catalogue.models.topic import Topic, WorkTopic
 from clarion.catalogue.models.work import Companions, NoticeLink, StaleWork, Work, WorkIdentifier
 
@@ -25,6 +26,8 @@ __all__ = [
     "Revision",
     "SourceRecord",
     "StaleWork",
+    "StudyArtefact",
+    "StudyReport",
     "Topic",
     "Work",
     "WorkIdentifier",

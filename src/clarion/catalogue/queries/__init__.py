@@ -34,6 +34,7 @@ from clarion.catalogue.queries.site import (
     sitemap_count,
     sitemap_numbers,
 )
+from clarion.catalogue.queries.study_reports import study_file
 
 __all__ = [
     "catalogue_revision",
@@ -55,6 +56,7 @@ __all__ = [
     "sitemap",
     "sitemap_count",
     "sitemap_numbers",
+    "study_file",
     "topic",
     "topics",
     "types",

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from clarion.records import Notice, Work
+from clarion.studies.document import Document
 
 Item = TypeVar("Item")
 
@@ -59,6 +60,8 @@ class WorkPage:
     updated: datetime
     related: tuple[RelatedWork, ...]
     notices: tuple[ResolvedNotice, ...]
+    study: Document | None = None
+    """The study recomputed, where a report of it is published beside the work."""
 
 
 @dataclass(frozen=True, slots=True)

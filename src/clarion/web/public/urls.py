@@ -14,6 +14,7 @@ from clarion.web.public.views import (
     mastodon,
     nouns,
     search,
+    studies,
     works,
 )
 
@@ -42,6 +43,7 @@ urlpatterns = [
     path("works/<str:public_id>/cite.bib", citations.cite_bibtex, name="cite-bibtex"),
     path("works/<str:public_id>/cite.ris", citations.cite_ris, name="cite-ris"),
     path("works/<str:public_id>/cite.json", citations.cite_json, name="cite-json"),
+    path("works/<str:public_id>/study/<path:name>", studies.study_file, name="study-file"),
     path("works/<str:public_id>/mastodon/", mastodon.mastodon, name="mastodon"),
     path("works/<str:public_id>/<str:slug>/", works.work, name="work"),
     path("pubmed/<str:value>/", works.work_of_pmid, name="pmid"),

@@ -17,6 +17,7 @@ from clarion.web.public.head import article_description, article_head
 from clarion.web.public.lines import listed
 from clarion.web.public.paging import page_number, pager
 from clarion.web.public.share import Shared, mastodon_text, share_links
+from clarion.web.public.study import study_view
 from clarion.web.public.views.errors import gone
 
 
@@ -84,6 +85,7 @@ def _article(request: HttpRequest, page: WorkPage, at: Addresses) -> HttpRespons
         work=page.work,
         view=article(page, at, language),
         authors_shown=AUTHORS_SHOWN,
+        study=study_view(page.study, page.public_id, at) if page.study else None,
         related=related(page, at, language),
         shared=shared,
         share=share_links(shared, site.x_account, at.page(work_part(page.public_id, "mastodon/"))),

@@ -1,0 +1,1 @@
+"""What may leave a study: aggregates, with small groups of people suppressed."""

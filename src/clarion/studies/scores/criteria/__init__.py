@@ -1,0 +1,1 @@
+"""Criteria that products have to meet, one file for each document."""

@@ -1,0 +1,1 @@
+"""Gradings of laboratory values, one file for each edition and system."""
