@@ -1,6 +1,5 @@
 """What a computation may be asked: a level, a probability, a count, one of the known names; else a clear refusal."""
 
-import math
 from collections.abc import Sequence
 from numbers import Integral
 
@@ -42,10 +41,3 @@ def checked_name(name: str, known: Sequence[str], what: str) -> None:
     """A StatisticsError that lists the ``known`` names unless ``name`` is one of them."""
     if name not in known:
         raise StatisticsError(f"There is no {what} {name!r}. Known are: {', '.join(known)}.")
-
-
-def checked_finite(value: float, name: str) -> float:
-    """``value`` if it is a finite number; a StatisticsError that says ``name`` else."""
-    if not math.isfinite(value):
-        raise StatisticsError(f"The {name} is a finite number, {value} is not.")
-    return float(value)

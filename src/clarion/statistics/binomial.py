@@ -16,19 +16,28 @@ ProportionMethod = Literal["clopper-pearson", "wilson", "wilson-corrected", "jef
 
 
 def proportion(x: int, n: int, *, method: ProportionMethod = "clopper-pearson", level: float = 0.95) -> Estimate:
-    """The proportion ``x / n`` with a two-sided interval at ``level``.
+    """The proportion ``x / n`` with a two-sided interval.
 
-    Assumes n independent observations with one rate. ``clopper-pearson`` (inverts the two exact one-sided tests) and
-    ``blaker`` (narrower, inverts one exact two-sided test) hold their level for every rate; the others hold it on
-    average. ``wilson`` inverts the score test, ``wilson-corrected`` the score test with continuity correction;
-    ``jeffreys`` is the equal-tailed interval of Beta(x + ½, n - x + ½); ``agresti-coull`` is Wald's around
+    ``clopper-pearson`` (inverts the two exact one-sided tests) and ``blaker`` (never wider, inverts one exact two-sided
+    test) hold their level for every rate; the others hold it on average. ``wilson`` inverts the score test,
+    ``wilson-corrected`` the score test with continuity correction; ``jeffreys`` is the equal-tailed interval of
+    Beta(x + ½, n - x + ½), with the ends 0 for x = 0 and 1 for x = n; ``agresti-coull`` is Wald's interval around
     (x + z²/2) / (n + z²), cut at 0 and 1.
 
-    ``x`` and ``n`` are counts, 0 ≤ x ≤ n, n ≥ 1; else, and for an unknown method or level, a StatisticsError.
+    Args:
+        x: how many have it, 0 … n.
+        n: how many were observed, at least 1; independent, with one rate.
+        method: of the interval.
+        level: of the interval.
 
-    Sources: C. J. Clopper, E. S. Pearson, Biometrika 26 (1934) 404-413; E. B. Wilson, JASA 22 (1927) 209-212;
-    R. G. Newcombe, Statistics in Medicine 17 (1998) 857-872, methods 3 to 5; L. D. Brown, T. T. Cai, A. DasGupta,
-    Statistical Science 16 (2001) 101-133 for Jeffreys and Agresti-Coull; :mod:`clarion.statistics.blaker`.
+    Raises:
+        StatisticsError: x of n can't be, an unknown method, or a level outside (0, 1).
+
+    Sources: Clopper & Pearson, Biometrika 1934;26:404; Wilson, J Am Stat Assoc 1927;22:209; Newcombe, Stat Med
+    1998;17:857, methods 3 to 5; Brown, Cai & DasGupta, Stat Sci 2001;16:101; :mod:`clarion.statistics.blaker`.
+
+    >>> proportion(7, 9).interval.low
+    0.39990642628369816
     """
     checked_name(method, tuple(_INTERVALS), "interval for a proportion called")
     part, whole = checked_part(x, n)
@@ -43,7 +52,17 @@ def binomial_test(x: int, n: int, p: float = 0.5, alternative: Alternative = "tw
 
     One-sided P is P(X ≥ x) (``greater``) or P(X ≤ x) (``less``) for X binomial; two-sided P is the sum of the
     probabilities of all counts that are not more probable than ``x`` (equal up to a relative 10⁻⁷, for rounding).
-    StatisticsError as for :func:`proportion`, and where p is outside [0, 1].
+
+    Args:
+        x: how many have it, 0 … n.
+        n: how many were observed, at least 1; independent, with one rate.
+        p: rate under the null hypothesis, in [0, 1].
+        alternative: ``greater`` says that the rate is greater than p.
+
+    Raises:
+        StatisticsError: x of n can't be, or p is outside [0, 1].
+
+    Source: Conover, Practical Nonparametric Statistics, section 3.1. Computed by SciPy.
     """
     checked_name(alternative, ALTERNATIVES, "alternative")
     part, whole = checked_part(x, n)
@@ -74,7 +93,7 @@ def _clopper_pearson(x: int, n: int, level: float) -> tuple[float, float]:
 
 
 def _jeffreys(x: int, n: int, level: float) -> tuple[float, float]:
-    """With Brown, Cai and DasGupta's ends 0 for x = 0 and 1 for x = n, where coverage would go to 0."""
+    """With the ends 0 for x = 0 and 1 for x = n: without them the coverage of rates near 0 and 1 goes to 0."""
     tail = (1 - level) / 2
     low = float(beta.ppf(tail, x + 0.5, n - x + 0.5)) if x > 0 else 0.0
     high = float(beta.isf(tail, x + 0.5, n - x + 0.5)) if x < n else 1.0

@@ -11,10 +11,9 @@ def blaker_interval(x: int, n: int, level: float) -> tuple[float, float]:
 
     How acceptable a rate p is after ``x`` of ``n``: the smaller tail probability of ``x`` plus the largest probability
     of the other tail that does not exceed it. The interval reaches from the least to the greatest p whose
-    acceptability exceeds 1 - ``level``. The acceptability jumps, so that set can have gaps: they belong to the interval.
+    acceptability exceeds 1 - ``level``. As it jumps, that set can have gaps; they belong to the interval.
 
-    Source: H. Blaker, Confidence curves and improved exact confidence intervals for discrete distributions, Canadian
-    Journal of Statistics 28 (2000) 783-798.
+    Source: Blaker, Can J Stat 2000;28:783.
     """
     return _low(x, n, level), 1 - _low(n - x, n, level)
 

@@ -30,17 +30,27 @@ def bootstrap(
 ) -> Estimate:
     """A ``statistic`` of ``values`` with its bootstrap interval.
 
-    ``values`` has one value a participant, shape (n,), or one row, shape (n, columns): participants are resampled whole.
-    Rows that hold a NaN are left out, with a note. ``bca`` corrects the percentiles for bias z0 (how many resamples
-    fall below the estimate, those equal counted half) and acceleration a (from leaving out one participant at a time):
-    the ends are the quantiles Φ(z0 + (z0 ± z) / (1 - a (z0 ± z))). The same ``seed`` gives the same interval. Assumes
-    independent participants; with fewer than ten, no bootstrap holds its level.
+    ``bca`` corrects the percentiles for bias z0 (how many resamples fall below the estimate, those equal counted half)
+    and acceleration a (from leaving out one participant at a time): the ends are the quantiles
+    Φ(z0 + (z0 ± z) / (1 - a (z0 ± z))) of the resamples. Assumes independent participants.
 
-    Degenerate data are said in a note: where all resamples agree the interval is one point; where the acceleration
-    can't be computed it is taken as 0. Raises StatisticsError for fewer than two participants, and where the statistic
-    is not a finite number.
+    Args:
+        values: one value for each participant, shape (n,), or one row, shape (n, columns); participants are resampled
+            whole. Those with a NaN are left out, with a note.
+        statistic: ``median``, ``mean``, or a function of a sample, shape (n,) or (n, columns).
+        method: of the interval.
+        level: of the interval.
+        resamples: how many, at least 100.
+        seed: the same seed gives the same interval.
 
-    Source: B. Efron, Better bootstrap confidence intervals, JASA 82 (1987) 171-185.
+    Returns:
+        The statistic of the data. A note says where an interval is one point, and where the acceleration could not be
+        computed and is taken as 0.
+
+    Raises:
+        StatisticsError: fewer than two participants, or a statistic that is not a finite number.
+
+    Source: Efron, J Am Stat Assoc 1987;82:171.
     """
     checked_name(method, ("bca", "percentile"), "bootstrap interval called")
     checked_level(level)
@@ -52,11 +62,11 @@ def bootstrap(
     if not (np.isfinite(value) and np.isfinite(drawn).all()):
         raise StatisticsError("The statistic is not a finite number for the data or for one of their resamples.")
     tails = np.array([(1 - level) / 2, (1 + level) / 2])
-    if np.ptp(drawn) == 0:
-        notes.append("All resamples give the same value: the data say nothing about its uncertainty.")
-    elif method == "bca":
+    if method == "bca" and np.ptp(drawn) > 0:
         tails = _corrected(tails, data, value, drawn, evaluate, notes)
     low, high = np.quantile(drawn, tails)
+    if low == high:
+        notes.append("The resamples hardly differ, so the interval is one point: it says nothing about uncertainty.")
     words = f"{'BCa' if method == 'bca' else 'percentile'} bootstrap, {resamples} resamples, seed {seed}"
     name = statistic if isinstance(statistic, str) else getattr(statistic, "__name__", "statistic")
     interval = Interval(low=float(low), high=float(high), level=level, method=words)

@@ -13,15 +13,18 @@ _SMALL = 5
 def chi_squared(table: Table, *, corrected: bool = False) -> Significance:
     """Pearson's test that rows and columns of ``table`` (counts) are independent.
 
-    The statistic Σ (observed - expected)² / expected has (rows - 1) (columns - 1) degrees of freedom. ``corrected``,
-    for 2 × 2 tables, takes ½ from each distance (Yates), or the distance where it is smaller. Empty rows and columns
-    are left out. Expected counts below 5 are named in a note: Fisher's test needs none of this.
+    The statistic Σ (observed - expected)² / expected has (rows - 1) (columns - 1) degrees of freedom. Empty rows and
+    columns are left out. A note says where expected counts are below 5: Fisher's test does not mind.
 
-    Raises StatisticsError for what is not a table of counts with at least two rows and columns that hold anything, and
-    for a correction of a larger one.
+    Args:
+        table: counts, any number of rows and columns.
+        corrected: for 2 × 2 tables, whether ½ is taken from each distance (Yates), or the distance where that is less.
 
-    Sources: K. Pearson, Philosophical Magazine 50 (1900) 157-175; F. Yates, JRSS Supplement 1 (1934) 217-235;
-    W. G. Cochran, Biometrics 10 (1954) 417-451.
+    Raises:
+        StatisticsError: not a table of counts with two rows and two columns that hold anything; a correction of a
+            larger table.
+
+    Sources: Pearson, Philos Mag 1900;50:157; Yates, Suppl J R Stat Soc 1934;1:217; Cochran, Biometrics 1954;10:417.
     """
     array = occupied(table)
     if corrected and array.shape != (2, 2):

@@ -115,7 +115,7 @@ def _variance(incidence: Numbers, events: Counts, all_events: Counts, at_risk: C
     squares = incidence**2 * hazard + free**2 * d * (n - d) / n**3 + 2 * incidence * mixed
     linear = incidence * hazard + mixed
     total = np.cumsum(squares) - 2 * incidence * np.cumsum(linear) + incidence**2 * np.cumsum(hazard)
-    return np.maximum(0.0, np.asarray(total))
+    return np.asarray(np.maximum(0.0, total), dtype=np.float64)
 
 
 def _interval(incidence: Numbers, error: Numbers, z: float) -> tuple[Numbers, Numbers]:

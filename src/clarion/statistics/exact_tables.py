@@ -24,7 +24,7 @@ def has_few_tables(rows: Margin, columns: Margin, limit: int) -> bool:
 
 
 def probability_of_extreme(table: list[list[int]]) -> float:
-    """The probability, margins given, of all tables that are not more probable than ``table``; exact but for one division.
+    """The probability, margins given, of all tables that are not more probable than ``table``.
 
     A table's probability is the product of its columns' multinomial coefficients over that of the row totals. Tables
     that are begun alike (the same left for each row, the same product so far) are carried on as one, with their number.

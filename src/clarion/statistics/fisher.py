@@ -33,15 +33,25 @@ def fisher(
 
     Two-sided P is the sum of the probabilities of all tables with these margins that are not more probable than the
     observed one. ``greater`` and ``less``, for 2 × 2 tables only, are the tails of the upper left count: an odds ratio
-    above and below one. Larger tables are gone through one by one where there are at most a million of them; otherwise
-    ``samples`` random tables drawn with ``seed`` estimate P as (1 + those not more probable) / (1 + ``samples``).
-    Empty rows and columns are left out.
+    above and below one. Empty rows and columns are left out.
 
-    Raises StatisticsError for what is not a table of counts with at least two rows and columns that hold anything, and
-    for a one-sided test of a larger one.
+    Args:
+        table: counts, any number of rows and columns.
+        method: ``auto`` goes through all tables that have the margins where they are at most a million, and draws
+            random ones otherwise; ``exact`` goes through them however many they are, which can take minutes.
+        alternative: the odds ratio is not one, or ``greater`` or ``less`` than one.
+        samples: how many random tables; P is then (1 + those not more probable) / (1 + samples).
+        seed: of the random tables: the same seed gives the same P.
 
-    Sources: R. A. Fisher, The Design of Experiments (1935); G. H. Freeman, J. H. Halton, Biometrika 38 (1951) 141-149;
-    W. M. Patefield, Applied Statistics 30 (1981) 91-97 for the random tables.
+    Raises:
+        StatisticsError: not a table of counts with two rows and two columns that hold anything; a one-sided test of a
+            larger table.
+
+    Sources: Fisher, J R Stat Soc 1935;98:39; Freeman & Halton, Biometrika 1951;38:141; Patefield, Appl Stat 1981;30:91,
+    for the random tables.
+
+    >>> round(fisher([[3, 1], [1, 3]]).p, 4)
+    0.4857
     """
     checked_name(method, _METHODS, "Fisher test called")
     checked_name(alternative, ALTERNATIVES, "alternative")
@@ -62,9 +72,16 @@ def conditional_odds_ratio(table: Table, *, level: float = 0.95) -> Estimate:
 
     All margins given, the upper left count has Fisher's noncentral hypergeometric distribution. The estimate makes its
     mean the observed count; the ends of the interval make the tails from the observed count (1 - ``level``) / 2. An end
-    is 0 or infinite where a count is 0. Raises StatisticsError for a table that is not 2 × 2 or has an empty margin.
+    is 0 or infinite where a count is 0.
 
-    Source: J. Cornfield, Proceedings of the Third Berkeley Symposium 4 (1956) 135-148; computed by SciPy.
+    Args:
+        table: counts, 2 × 2.
+        level: of the interval.
+
+    Raises:
+        StatisticsError: the table is not 2 × 2 counts, or has an empty row or column.
+
+    Source: Cornfield, Proc Third Berkeley Symp 1956;4:135. Computed by SciPy.
     """
     a, b, c, d = four_counts(table)
     if 0 in (a + b, c + d, a + c, b + d):

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 MOST_TREATMENTS = 8
 """With more, the 8! = 40,320 orders of one block are too many to go through."""
 
-MOST_STEPS = 8_000_000
-"""Rank-sum vectors that may be gone through in all; about a second. 12 blocks of 5 are possible, 5 of 6, 60 of 3."""
+MOST_STEPS = 5_000_000
+"""Rank-sum vectors that may be gone through in all; half a second. 12 blocks of 5 are possible, 5 of 6, 60 of 3."""
 
 DENSE = 20_000_000
 """Up to so many different keys, probabilities are added in an array with a place for each."""

@@ -20,8 +20,8 @@ from clarion.statistics.two_samples import two_samples
 MOST_AVERAGES = 12_500_000
 """Pairwise averages or differences held in memory: 5,000 pairs, or two samples of 3,500."""
 
-EXACT_SHIFT_WORK = 50_000_000
-"""Additions up to which one step of the exact two-sample interval is taken; ties may need ten of them."""
+EXACT_SHIFT_WORK = 200_000_000
+"""Additions up to which a step of the exact two-sample interval is taken, a twentieth of a second; ties need some."""
 
 
 def hodges_lehmann(

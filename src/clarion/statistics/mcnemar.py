@@ -14,19 +14,26 @@ _METHODS: tuple[McNemarMethod, ...] = ("exact", "mid-p", "chi-squared", "chi-squ
 
 
 def mcnemar(table: Table, *, method: McNemarMethod = "exact", alternative: Alternative = "two-sided") -> Significance:
-    """McNemar's test of a table ``((a, b), (c, d))`` of pairs.
-
-    Rows are the first visit (yes, no), columns the second: b pairs went from yes to no, c from no to yes. Under the
-    null hypothesis b is binomial with n = b + c and rate ½; ``greater`` says b > c.
+    """McNemar's test of a table of pairs: under the null hypothesis b is binomial with n = b + c and rate ½.
 
     ``exact`` sums the binomial tail, doubled for two sides; ``mid-p`` counts the observed outcome half, for two sides
     together with its mirror image; ``chi-squared`` is (b - c)² / (b + c) with one degree of freedom, and
     ``chi-squared-corrected`` (|b - c| - 1)² / (b + c), or 0 where b = c: both two-sided only.
 
-    Without discordant pairs P is 1. Raises StatisticsError for a table that is not 2 × 2 counts or is empty.
+    Args:
+        table: ``((a, b), (c, d))``. Rows are the first visit (yes, no), columns the second: b pairs went from yes to
+            no, c from no to yes.
+        method: exact unless another is asked for.
+        alternative: ``greater`` says that b exceeds c.
 
-    Sources: Q. McNemar, Psychometrika 12 (1947) 153-157; A. L. Edwards, Psychometrika 13 (1948) 185-187 for the
-    correction; M. W. Fagerland, S. Lydersen, P. Laake, BMC Medical Research Methodology 13 (2013) 91 for mid-P.
+    Returns:
+        P and the statistic: b, or chi-squared. Without discordant pairs P is 1.
+
+    Raises:
+        StatisticsError: the table is not 2 × 2 counts, or empty; a one-sided chi-squared test.
+
+    Sources: McNemar, Psychometrika 1947;12:153; Edwards, Psychometrika 1948;13:185, for the correction; Fagerland,
+    Lydersen & Laake, BMC Med Res Methodol 2013;13:91, for mid-P.
     """
     checked_name(method, _METHODS, "McNemar test called")
     checked_name(alternative, ALTERNATIVES, "alternative")

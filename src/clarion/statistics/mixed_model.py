@@ -30,7 +30,8 @@ def random_intercept(response: Numbers, design: Numbers, participants: NDArray[n
     """Fit response = design · coefficients + intercept of the participant + residual, by restricted maximum likelihood.
 
     Args:
-        response: shape (r,), any unit: it is scaled to standard deviation 1 first, as statsmodels' warnings depend on it.
+        response: shape (r,), any unit: it is scaled to standard deviation 1 first, as statsmodels' warnings depend on
+            it.
         design: shape (r, columns), of full rank.
         participants: a number for each, shape (r,).
 

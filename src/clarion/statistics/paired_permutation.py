@@ -16,8 +16,11 @@ from clarion.statistics.sign_flips import MOST_WEIGHTS, tail_probabilities
 PermutationMethod: TypeAlias = Literal["auto", "exact", "monte-carlo"]
 PERMUTATION_METHODS: tuple[PermutationMethod, ...] = ("auto", "exact", "monte-carlo")
 
-MOST_STEPS = 200_000_000
+MOST_STEPS = 1_000_000_000
 """Additions that the distribution of the sum may take; about half a second."""
+
+FARTHEST = 5_000_000
+"""The greatest sum, in units of the last decimal, up to which its distribution is held in memory."""
 
 MOST_LISTED = 40
 """Up to so many differences the sums of two halves can be listed, a million each."""
@@ -38,25 +41,23 @@ def paired_permutation(
 ) -> Significance:
     """Test whether paired differences are symmetric about zero, by their mean.
 
-    Exact: the share of the 2ⁿ sign patterns whose sum of differences is as extreme as the observed one or more, from
-    the distribution of the sum in units of the data's precision, or from the sorted sums of two halves of the
-    differences. Monte Carlo: (1 + as extreme) / (1 + samples) among random sign patterns.
+    Exact: the share of the 2ⁿ sign patterns whose sum of differences is at least as extreme as the observed one, from the
+    distribution of the sum in units of the last decimal, or from the sorted sums of two halves of the differences.
+    Monte Carlo: (1 + as extreme) / (1 + samples) among random sign patterns.
 
     Args:
-        x: the first values, shape (n,), or the differences where ``y`` is None. Pairs with a missing value are left
-            out.
-        y: the second values, in the same order and unit.
+        x: first values, shape (n,), or the differences where ``y`` is None. Pairs with a missing value are left out.
+        y: second values, in the same order and unit.
         alternative: ``greater`` says that x tends to be greater than y.
-        method: ``auto`` is exact up to 40 non-zero differences, and beyond where the data's precision is coarse enough.
+        method: ``auto`` is exact up to 40 non-zero differences, and beyond where few decimals make it possible.
         samples: how many random sign patterns.
         seed: of the random numbers; the same seed gives the same P.
         decimals: to how many decimals differences are rounded; None for the precision of the data.
 
-    Raises:
-        StatisticsError: no complete pair, unequal lengths, or an exact test was asked for and is out of reach.
+    Raises StatisticsError for no complete pair, unequal lengths, or an exact test that is out of reach.
 
-    Sources: Fisher, The Design of Experiments (1935), section 21; Phipson & Smyth, Stat Appl Genet Mol Biol 2010;9:39
-    for the added 1.
+    Sources: Fisher, The Design of Experiments (1935), section 21; the added 1: Phipson & Smyth, Stat Appl Genet Mol
+    Biol 2010;9:39.
     """
     checked_name(alternative, ALTERNATIVES, "alternative")
     checked_name(method, PERMUTATION_METHODS, "method of a permutation test")
@@ -93,7 +94,7 @@ def _exact_way(weights: Sequence[int], positive: int) -> Literal["summed", "list
     if not weights:
         return "summed"
     reach = min(positive, sum(weights) - positive) // math.gcd(*weights)
-    if len(weights) <= MOST_WEIGHTS and reach * len(weights) <= MOST_STEPS:
+    if len(weights) <= MOST_WEIGHTS and reach <= FARTHEST and reach * len(weights) <= MOST_STEPS:
         return "summed"
     return "listed" if len(weights) <= MOST_LISTED else "sampled"
 

@@ -15,10 +15,10 @@ from clarion.statistics.rounding import Decimals, rounded
 from clarion.statistics.signed_rank import RANK_METHODS, RankMethod
 from clarion.statistics.two_samples import two_samples
 
-EXACT_WORK = 400_000_000
-"""Additions up to which ``auto`` is exact, about half a second: two samples of 120 without ties, of 100 with them."""
+EXACT_WORK = 1_600_000_000
+"""Additions up to which ``auto`` is exact, about half a second: two samples of 170 without ties, of 140 with them."""
 
-POSSIBLE_WORK = 20 * EXACT_WORK
+POSSIBLE_WORK = 10 * EXACT_WORK
 """Additions up to which an exact test is run when asked for."""
 
 

@@ -98,22 +98,16 @@ def repeated_measures(
     """
     checked_level(level)
     rows = _observed(participants, visits, values, baselines, groups)
-    cells = tuple(dict.fromkeys(rows.cells))
-    names = tuple(dict.fromkeys(group for group, _ in cells))
-    if reference is not None and reference not in names:
-        raise StatisticsError(f"No observation belongs to the group {reference!r}. There are: {', '.join(names)}.")
-    fit = _fitted(rows, cells)
     count = Counter(rows.cells)
-    first = reference if reference is not None else names[0]
+    cells = tuple(count)
+    first = _reference(cells, reference)
+    fit = _fitted(rows, cells)
     who = len(set(rows.participants))
     few = (f"With {who} participants the normal approximation makes intervals too narrow.",) if who < _FEW else ()
+    compared = [(cell, (first, cell[1])) for cell in cells if cell[0] != first and (first, cell[1]) in count]
     return RepeatedMeasures(
         changes=tuple(_contrast(fit, cells, count, cell, None, level) for cell in cells),
-        differences=tuple(
-            _contrast(fit, cells, count, (group, visit), (first, visit), level)
-            for group, visit in cells
-            if group != first and (first, visit) in count
-        ),
+        differences=tuple(_contrast(fit, cells, count, cell, other, level) for cell, other in compared),
         participants=who,
         observations=len(rows.cells),
         between=fit.between,
@@ -150,6 +144,16 @@ def _observed(
         baseline=baseline[kept],
         notes=(f"{missing} of {value.size} rows have no value or no baseline and are left out.",) if missing else (),
     )
+
+
+def _reference(cells: Sequence[Cell], reference: str | None) -> str:
+    """The group that others are compared with."""
+    names = tuple(dict.fromkeys(group for group, _ in cells))
+    if not names:
+        raise StatisticsError("No row has a value and a baseline.")
+    if reference is not None and reference not in names:
+        raise StatisticsError(f"No observation belongs to the group {reference!r}. There are: {', '.join(names)}.")
+    return names[0] if reference is None else reference
 
 
 def _same_in_all_rows(participants: Sequence[str], features: Sequence[tuple[str, float]]) -> None:

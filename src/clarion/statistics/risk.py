@@ -20,10 +20,20 @@ def risk_difference(x1: int, n1: int, x2: int, n2: int, *, level: float = 0.95) 
     """The difference of two rates, ``x1``/``n1`` - ``x2``/``n2``, with Newcombe's interval.
 
     The interval joins the Wilson intervals (l, u) of the two rates p: its ends are
-    d - √((p1 - l1)² + (u2 - p2)²) and d + √((u1 - p1)² + (p2 - l2)²). Assumes independent groups; good coverage with
-    small numbers too, and never beyond -1 or 1. ``x`` and ``n`` are counts, 0 ≤ x ≤ n, n ≥ 1; else a StatisticsError.
+    d - √((p1 - l1)² + (u2 - p2)²) and d + √((u1 - p1)² + (p2 - l2)²). It covers well with small numbers too, and never
+    goes beyond -1 or 1.
 
-    Source: R. G. Newcombe, Statistics in Medicine 17 (1998) 873-890, method 10.
+    Args:
+        x1: how many have the event in the first group, 0 … n1.
+        n1: its size, at least 1.
+        x2: how many have it in the second group.
+        n2: its size. The groups are independent.
+        level: of the interval.
+
+    Raises:
+        StatisticsError: x of n can't be, or a level outside (0, 1).
+
+    Source: Newcombe, Stat Med 1998;17:873, method 10.
     """
     checked_part(x1, n1)
     checked_part(x2, n2)
@@ -44,9 +54,23 @@ def risk_ratio(
 
     ``koopman`` inverts the score test, with the rates at their maximum likelihood under each ratio, and answers with
     zero counts too (an end 0 or infinite); ``katz`` is ratio · exp(± z √(1/x1 - 1/n1 + 1/x2 - 1/n2)) and needs both
-    counts above zero. Without any event the ratio is not defined: a StatisticsError, as for what are not counts.
+    counts above zero.
 
-    Sources: P. A. R. Koopman, Biometrics 40 (1984) 513-517; D. Katz et al., Biometrics 34 (1978) 469-474.
+    Args:
+        x1: how many have the event in the first group, 0 … n1.
+        n1: its size, at least 1.
+        x2: how many have it in the second group.
+        n2: its size. The groups are independent.
+        method: of the interval.
+        level: of the interval.
+
+    Returns:
+        The ratio, infinite without events in the second group.
+
+    Raises:
+        StatisticsError: no event at all, so that no ratio is defined; x of n can't be; no Katz interval.
+
+    Sources: Koopman, Biometrics 1984;40:513; Katz et al., Biometrics 1978;34:469.
     """
     checked_name(method, ("koopman", "katz"), "interval for a risk ratio called")
     checked_part(x1, n1)
@@ -70,10 +94,19 @@ def odds_ratio(x1: int, n1: int, x2: int, n2: int, *, level: float = 0.95) -> Es
     """The ratio of two groups' odds, x1 (n2 - x2) / ((n1 - x1) x2), with Woolf's interval.
 
     Woolf's interval is ratio · exp(± z √(1/x1 + 1/(n1 - x1) + 1/x2 + 1/(n2 - x2))): approximate, and without an answer
-    where a count is zero. A StatisticsError then points to the exact one,
-    :func:`clarion.statistics.fisher.conditional_odds_ratio`.
+    where one of these is zero; :func:`clarion.statistics.fisher.conditional_odds_ratio` is exact.
 
-    Source: B. Woolf, Annals of Human Genetics 19 (1955) 251-253.
+    Args:
+        x1: how many have the event in the first group, 0 … n1.
+        n1: its size, at least 1.
+        x2: how many have it in the second group.
+        n2: its size. The groups are independent.
+        level: of the interval.
+
+    Raises:
+        StatisticsError: a group in which all or none have the event; x of n can't be.
+
+    Source: Woolf, Ann Hum Genet 1955;19:251.
     """
     checked_part(x1, n1)
     checked_part(x2, n2)

@@ -78,30 +78,23 @@ def signed_rank(
     """Test whether paired differences are symmetric about zero.
 
     Exact: the distribution of W+ when each non-zero difference is positive or negative with probability one half, given
-    the absolute differences as they are, ties included. Asymptotic: the normal distribution with the tie-corrected
-    variance.
+    the absolute differences, ties included. Asymptotic: the normal distribution with the tie-corrected variance.
 
     Args:
-        x: the first values, shape (n,), or the differences where ``y`` is None. Pairs with a missing value (NaN) are
-            left out.
-        y: the second values, in the same order and unit.
+        x: first values, shape (n,), or the differences where ``y`` is None. Pairs with a missing value are left out.
+        y: second values, in the same order and unit.
         alternative: ``greater`` says that x tends to be greater than y.
         method: ``auto`` is exact up to ``EXACT_PAIRS`` non-zero differences.
         zeros: zero differences left out before ranking (``wilcoxon``), or ranked and then left out (``pratt``).
         continuity: continuity correction of the asymptotic method.
         decimals: to how many decimals differences are rounded before ranking; None for the precision of the data.
 
-    Returns:
-        P and W+, the sum of the ranks of the positive differences. P is 1 where every difference is zero.
+    Returns P and W+, the sum of the ranks of the positive differences. P is 1 where every difference is zero.
 
-    Raises:
-        StatisticsError: unequal lengths, an infinite value, no complete pair, or too many for an exact test.
+    Raises StatisticsError for unequal lengths, an infinite value, no complete pair, or too many for an exact test.
 
     Sources: Wilcoxon, Biometrics Bulletin 1945;1:80; Pratt, J Am Stat Assoc 1959;54:655; Hollander & Wolfe,
     Nonparametric Statistical Methods, chapter 3.
-
-    >>> signed_rank([1, 2, 3, 4, 5, 6, 7, 8, -1.5]).p
-    0.01171875
     """
     checked_name(alternative, ALTERNATIVES, "alternative")
     checked_name(method, RANK_METHODS, "method of a rank test")

@@ -133,7 +133,7 @@ def log_rank(times: ArrayLike, observed: ArrayLike, groups: Sequence[object]) ->
 
     Source: Mantel, Cancer Chemother Rep 1966;50:163; Peto & Peto, J R Stat Soc A 1972;135:185. Computed by statsmodels.
     """
-    from statsmodels.duration.survfunc import survdiff  # type: ignore[import-untyped]  # it has no types  # noqa: PLC0415
+    from statsmodels.duration.survfunc import survdiff  # noqa: PLC0415
 
     durations, status = _one_event(times, observed)
     if len(groups) != durations.size:

@@ -38,7 +38,7 @@ def four_counts(table: Table) -> tuple[int, int, int, int]:
 def occupied(table: Table) -> NDArray[np.int64]:
     """The rows and columns of ``table`` that hold anything; a StatisticsError where fewer than two of either do."""
     array = counts(table)
-    array = array[array.sum(1) > 0][:, array.sum(0) > 0]
+    array = array[np.ix_(array.sum(1) > 0, array.sum(0) > 0)]
     if min(array.shape) < 2:
         raise StatisticsError("Fewer than two rows or columns of the table hold anything: there is nothing to compare.")
     return array

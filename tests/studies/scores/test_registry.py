@@ -13,7 +13,9 @@ def test_the_scores_of_the_first_study_are_there():
     assert "CTCAE v5 creatinine increased" in all_gradings()
 
 
-@pytest.mark.parametrize("one", [*scores().values(), *all_gradings().values(), *all_criteria().values()], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "one", [*scores().values(), *all_gradings().values(), *all_criteria().values()], ids=lambda one: one.name
+)
 def test_each_names_a_source_that_can_be_looked_up(one):
     assert re.search(r"\b(19|20)\d\d\b|By definition", one.source)
 

@@ -6,6 +6,7 @@ Only what a number alone decides: a grade that speaks of symptoms or urgent inte
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from clarion.studies.observations import Floats
 from clarion.studies.scores.score import Grading
@@ -13,7 +14,7 @@ from clarion.studies.scores.score import Grading
 SOURCE = "Common Terminology Criteria for Adverse Events, version 5.0. US National Cancer Institute, 27 November 2017"
 
 
-def _highest(values: Floats, *conditions: tuple[int, Floats]) -> Floats:
+def _highest(values: Floats, *conditions: tuple[int, NDArray[np.bool_]]) -> Floats:
     """The highest grade whose condition holds, 0 where none does, NaN where the value is missing."""
     grades = np.zeros(values.shape)
     for grade, holds in conditions:

@@ -1,0 +1,109 @@
+"""Who takes part: the participants that the files name, in the order in which they first do."""
+
+from collections.abc import Iterable
+
+import msgspec
+import numpy as np
+
+from clarion.studies.data.problem_list import ProblemList
+from clarion.studies.data.source import Source, missing_as_null
+from clarion.studies.observations import Rows
+
+NOBODY = -1
+"""In place of a participant: a row that belongs to none, or to one who is left out."""
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a participant is first named."""
+
+    file: str
+    row: int
+
+
+def folded(id: str) -> str:
+    """``id`` without what is easily mistaken: case, blanks, zeros in front of a number."""
+    bare = "".join(id.split()).casefold()
+    return bare.lstrip("0") if bare.isdecimal() else bare
+
+
+class Roster:
+    """The participants; closed once the files of participants have been read, if there are any."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, int] = {}
+        """The place of each participant, by id."""
+        self.named: list[Named] = []
+        """Of each participant: where they are first named."""
+        self.left_out: set[str] = set()
+        """Ids of people whose arm the study file's codes leave out."""
+        self.closed = False
+
+    def __len__(self) -> int:
+        """How many participants there are."""
+        return len(self.places)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the participants."""
+        return tuple(self.places)
+
+    def add(self, id: str, file: str, row: int) -> int:
+        """The place of the participant ``id``, who is added where they are new."""
+        if id not in self.places:
+            self.places[id] = len(self.places)
+            self.named.append(Named(file=file, row=row))
+        return self.places[id]
+
+    def of(self, source: Source, problems: ProblemList) -> Rows | None:
+        """The place of the participant of each row of ``source``; ``NOBODY`` where there is an error or they are left out.
+
+        None where the file has no column of participants.
+        """
+        heading = source.data.participant or ""
+        cells = source.cells(heading, problems)
+        if cells is None:
+            return None
+        ids = missing_as_null(cells.texts, source.data.missing)
+        message = "The participant's id is missing."
+        problems.refuse(cells.file, cells.where(ids.is_null()), message, column=heading)
+        if not self.closed:
+            named = zip(ids, cells.rows, strict=True)
+            places = [NOBODY if id is None else self.add(id, cells.file, int(row)) for id, row in named]
+            return np.array(places, dtype=np.int32)
+        # Null and those left out are in no place; they are told from the unknown below.
+        places = [self.places.get(id, NOBODY) for id in ids]
+        strangers = [
+            (id, int(row))
+            for id, place, row in zip(ids, places, cells.rows, strict=True)
+            if place == NOBODY and id is not None and id not in self.left_out
+        ]
+        self._refuse(strangers, cells.file, heading, problems)
+        self._count_left_out(ids, cells.file, cells.rows, problems)
+        return np.array(places, dtype=np.int32)
+
+    def _refuse(self, strangers: list[tuple[str, int]], file: str, column: str, problems: ProblemList) -> None:
+        """Errors for rows of people whom no file of participants names."""
+        alike = {folded(id): place for id, place in reversed(self.places.items())}
+        for id, row in strangers:
+            remedy = "Add the participant there, or mend the id."
+            if (place := alike.get(folded(id))) is not None:
+                first = self.named[place]
+                remedy = f"An id in {first.file}, row {first.row} differs in capitals, blanks or zeros in front alone."
+            message = "The file of participants does not name this participant."
+            problems.refuse(file, [row], message, remedy, column=column)
+
+    def _count_left_out(self, ids: Iterable[str | None], file: str, rows: Rows, problems: ProblemList) -> None:
+        """A warning that names the rows of people who are left out."""
+        if self.left_out:
+            theirs = [int(row) for id, row in zip(ids, rows, strict=True) if id in self.left_out]
+            problems.warn(file, theirs, "Rows of people whose arm is left out were left out.")
+
+    def warn_of_alike(self, problems: ProblemList) -> None:
+        """Warnings of participants whose ids differ in capitals, blanks or zeros in front alone."""
+        first: dict[str, Named] = {}
+        for id, named in zip(self.places, self.named, strict=True):
+            other = first.setdefault(folded(id), named)
+            if other is not named:
+                message = "Two ids differ in capitals, blanks or zeros in front alone; they count as two participants."
+                remedy = f"The other is in {other.file}, row {other.row}. If they are one person, write them alike."
+                problems.warn(named.file, [named.row], message, remedy)

@@ -1,0 +1,39 @@
+"""Which numbers one analysis yields, by the names that claims use."""
+
+from itertools import product
+
+from clarion.studies.definition.analyses import Analysis, Friedman, MixedModel, Response, TimeToEvent, id_of_kind
+from clarion.studies.definition.quantities import FAMILIES, QUANTITIES
+from clarion.studies.definition.study import Study
+
+_OF_TWO_ARMS = ("first-count", "first-percent", "second-count", "second-percent", "risk-difference", "p")
+
+
+def yielded(study: Study, analysis: Analysis) -> tuple[str, ...]:
+    """The quantities that ``analysis`` of ``study`` yields: those of its kind, less what it was not asked for."""
+    kind = id_of_kind(analysis)
+    plain = [one for one in QUANTITIES[kind] if not _not_asked_for(study, analysis, one)]
+    families = [one for one in FAMILIES.get(kind, ()) if not _not_asked_for(study, analysis, one)]
+    return (*plain, *(name for family in families for name in _members(study, analysis, family)))
+
+
+def _not_asked_for(study: Study, analysis: Analysis, quantity: str) -> bool:
+    """Whether the kind of ``analysis`` yields ``quantity`` and this one, as it is written, does not."""
+    arms = 1 if analysis.arm is not None else len(study.arms)
+    if isinstance(analysis, Response):
+        return (analysis.arms is None and quantity in _OF_TWO_ARMS) or (
+            analysis.prior is None and quantity == "posterior-mean"
+        )
+    if isinstance(analysis, TimeToEvent):
+        return (arms < 2 and quantity == "p") or (not analysis.competing and quantity.startswith("incidence-"))
+    return isinstance(analysis, MixedModel) and arms < 2 and quantity.startswith("difference-")
+
+
+def _members(study: Study, analysis: Analysis, family: str) -> list[str]:
+    """The quantities of a ``family`` such as ``change-{visit}``: one for each visit, pair of visits or arm."""
+    visits = analysis.visits if isinstance(analysis, Friedman | MixedModel) else ()
+    if family.count("{visit}") == 2:
+        ahead = [(one, other) for place, one in enumerate(visits) for other in visits[place + 1 :]]
+        return [family.replace("{visit}", one, 1).replace("{visit}", other, 1) for one, other in ahead]
+    arms = [one.id for one in study.arms if analysis.arm in (None, one.id)]
+    return [family.format(visit=visit, arm=arm) for visit, arm in product(visits or ("",), arms or ("",))]

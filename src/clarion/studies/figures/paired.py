@@ -1,0 +1,258 @@
+"""One visit against another: a line from dot to dot for each participant, or the quantiles where there are many."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from clarion.studies.definition import Paired
+from clarion.studies.analysis.measured import Measured
+from clarion.studies.document import Cell, Figure, Row
+from clarion.studies.figures import theme
+from clarion.studies.figures.aggregates import HEAD, LEVELS, spread, spread_cells
+from clarion.studies.figures.axes import rank_channel, value_scale, visit_channel
+from clarion.studies.figures.lines import ranks
+from clarion.studies.figures.making import NO_CONSENT, drawn, left_out, made
+from clarion.studies.figures.material import Material
+from clarion.studies.figures.pseudonyms import shuffled
+from clarion.studies.figures.wording import amount, counted, headed, inside, listed, moved
+from clarion.studies.observations import Floats
+from clarion.studies.privacy.suppression import suppressed_parts
+from clarion.studies.tables.cells import EMPTY, count_cell
+
+if TYPE_CHECKING:
+    import altair as alt
+
+_HEIGHT = 230
+DIRECTIONS = ("Fell", "Rose", "Unchanged")
+_COLOURS = (theme.BLUE, theme.VERMILION, theme.SOFT)
+_DASHES = ([1, 0], [6, 3], [2, 3])
+
+
+class Pairs(msgspec.Struct, frozen=True, kw_only=True):
+    """Two visits of the same participants."""
+
+    variable: Measured
+    against: str
+    """The label of the earlier visit, from which change is counted."""
+    visit: str
+    values: Floats
+    """Participants x 2, NaN in both where one of them is missing."""
+    p: str
+    """P of the analysis as it is shown; empty where there is none."""
+
+    @property
+    def complete(self) -> Floats:
+        """Pairs x 2: those with both values."""
+        return self.values[np.isfinite(self.values).all(axis=1)]
+
+    @property
+    def directions(self) -> tuple[int, int, int]:
+        """How many fell, rose, stayed."""
+        signs = np.sign(self.complete[:, 1] - self.complete[:, 0])
+        return int((signs < 0).sum()), int((signs > 0).sum()), int((signs == 0).sum())
+
+
+def paired(material: Material, variable: Measured, analysis: Paired) -> Figure:
+    """The visit of an analysis against the visit that it is compared with."""
+    pairs = pairs_of(material, variable, analysis)
+    with_values = material.few and material.mode == "values"
+    figure = made(
+        material,
+        "paired",
+        variable.id,
+        title=f"{variable.label}, {inside(pairs.visit)} against {inside(pairs.against)}",
+        sentence=_sentence(material, pairs),
+        head=("Participant", pairs.against, pairs.visit, "Change") if with_values else HEAD,
+        rows=_participant_rows(material, pairs) if with_values else _group_rows(material, pairs),
+        participants=material.few,
+    )
+    if material.few and material.mode == "none":
+        return left_out(figure, NO_CONSENT)
+    heading = headed(variable.label, variable.shown_unit)
+    if not material.few:
+        return drawn(material, figure, _quantiles_chart(material, pairs), heading, _HEIGHT)
+    if material.mode == "ranks":
+        return drawn(material, figure, _ranks_chart(material, pairs), f"{variable.label}: rank at each visit", _HEIGHT)
+    return drawn(material, figure, _values_chart(material, pairs), heading, _HEIGHT)
+
+
+def pairs_of(material: Material, variable: Measured, analysis: Paired) -> Pairs:
+    """The observed pairs of an analysis, of its arm where it has one."""
+    observations = material.observations
+    against = analysis.against or material.study.baseline.id
+    columns = [observations.visit(against), observations.visit(analysis.visit)]
+    values = material.values(variable.id)[:, columns].copy()
+    values[~np.isfinite(values).all(axis=1)] = np.nan
+    if analysis.arm is not None:
+        arm = [one.id for one in material.study.arms].index(analysis.arm)
+        values[observations.arms != arm] = np.nan
+    result = material.result(analysis.id)
+    p = result.numbers["p"].text if result is not None and "p" in result.numbers else ""
+    return Pairs(
+        variable=variable, against=material.visits[columns[0]], visit=material.visits[columns[1]], values=values, p=p
+    )
+
+
+def _ranks_chart(material: Material, pairs: Pairs) -> "alt.LayerChart":
+    """A line from rank to rank; the names are not those of other figures, so that ranks can't be put together."""
+    import altair as alt  # noqa: PLC0415
+
+    order = shuffled(material.observations, salt=f"paired {pairs.variable.id}")
+    rows = _marks(pairs, ranks(pairs.values, material.threshold), order)
+    base = alt.Chart(theme.data(rows)).encode(
+        x=_sides(pairs), y=rank_channel(len(pairs.complete)), detail="participant:N"
+    )
+    dots = base.mark_point(filled=True, size=50, color=theme.SOFT, opacity=1)
+    return base.mark_line(color=theme.PARTICIPANT, strokeWidth=1.5) + dots
+
+
+def _values_chart(material: Material, pairs: Pairs) -> "alt.LayerChart":
+    """A line from value to value, marked by where it went, with the medians at both sides."""
+    import altair as alt  # noqa: PLC0415
+
+    rows = _marks(pairs, pairs.values, shuffled(material.observations), told=True)
+    scale = value_scale(pairs.values)
+    base = alt.Chart(theme.data(rows)).encode(
+        x=_sides(pairs), y=alt.Y("value:Q", scale=scale, axis=alt.Axis(title=None, tickCount=5)), detail="participant:N"
+    )
+    seen = [place for place, count in enumerate(pairs.directions) if count]
+    names = [_direction_label(pairs, place) for place in seen]
+    key = theme.legend(names, symbol="stroke")
+    colour = alt.Color(
+        "direction:N", scale=alt.Scale(domain=names, range=[_COLOURS[place] for place in seen]), legend=key
+    )
+    dashes = alt.Scale(domain=names, range=[_DASHES[place] for place in seen])
+    line = base.mark_line(strokeWidth=1.6).encode(
+        color=colour, strokeDash=alt.StrokeDash("direction:N", scale=dashes, legend=key)
+    )
+    dots = base.mark_point(filled=True, size=50, opacity=1).encode(color=colour)
+    return alt.layer(line, dots, *_median_ticks(pairs, scale))
+
+
+def _sides(pairs: Pairs) -> "alt.X":
+    """The two visits, with room for a number beside each."""
+    return visit_channel([pairs.against, pairs.visit], padding=0.62)
+
+
+def _marks(pairs: Pairs, values: Floats, order: NDArray[np.intp], *, told: bool = False) -> theme.Rows:
+    """Two rows for each participant with both values; ``told``: with the direction in which they went."""
+    rows: theme.Rows = []
+    for number, place in enumerate(order, start=1):
+        if not np.isfinite(values[place]).all():
+            continue
+        before, after = (float(value) for value in values[place])
+        direction = {"direction": _direction_label(pairs, _place(before, after))} if told else {}
+        rows += [
+            {"participant": f"P{number}", "visit": visit, "value": value, **direction}
+            for visit, value in ((pairs.against, before), (pairs.visit, after))
+        ]
+    return rows
+
+
+def _median_ticks(pairs: Pairs, scale: "alt.Scale") -> tuple["alt.Chart", ...]:
+    """The medians as short bars outside the lines, with their values."""
+    import altair as alt  # noqa: PLC0415
+
+    medians = np.median(pairs.complete, axis=0) if pairs.complete.size else np.array([np.nan, np.nan])
+    layers = []
+    for side, (visit, median) in enumerate(zip((pairs.against, pairs.visit), medians, strict=True)):
+        text = amount(float(median), pairs.variable.decimals)
+        row: theme.Rows = [{"visit": visit, "value": float(median), "text": text}]
+        away = -1 if side == 0 else 1
+        base = alt.Chart(theme.data(row)).encode(x=_sides(pairs), y=alt.Y("value:Q", scale=scale))
+        layers.append(base.mark_tick(color=theme.INK, thickness=3, width=20, xOffset=away * 18, orient="horizontal"))
+        beside = base.mark_text(
+            dx=away * 32,
+            align="right" if side == 0 else "left",
+            fontSize=theme.LABEL_SIZE,
+            fontWeight="bold",
+            color=theme.INK,
+        )
+        layers.append(beside.encode(text="text:N"))
+    return tuple(layers)
+
+
+def _quantiles_chart(material: Material, pairs: Pairs) -> "alt.LayerChart":
+    """For many: bars from the 10th to the 90th and from the 25th to the 75th percentile, and the medians joined."""
+    import altair as alt  # noqa: PLC0415
+
+    rows: theme.Rows = []
+    for side, visit in enumerate((pairs.against, pairs.visit)):
+        one = spread(pairs.complete[:, side], material.threshold)
+        quantiles = {
+            f"q{100 * level:g}": value if np.isfinite(value) else None
+            for level, value in zip(LEVELS, one.quantiles, strict=True)
+        }
+        rows.append({"visit": visit, "text": amount(one.median, pairs.variable.decimals), **quantiles})
+    scale = value_scale(np.array([row[key] for row in rows for key in ("q10", "q25", "q75", "q90")], dtype=np.float64))
+    axis = alt.Axis(title=None, tickCount=5)
+    base = alt.Chart(theme.data(rows)).encode(x=visit_channel([pairs.against, pairs.visit]))
+    thin = base.mark_rule(strokeWidth=3, color="#9cc4de").encode(y=alt.Y("q10:Q", scale=scale, axis=axis), y2="q90:Q")
+    thick = base.mark_rule(strokeWidth=16, color="#9cc4de").encode(y=alt.Y("q25:Q", scale=scale), y2="q75:Q")
+    middle = base.encode(y=alt.Y("q50:Q", scale=scale))
+    return alt.layer(
+        thin,
+        thick,
+        middle.mark_line(color=theme.BLUE, strokeWidth=2.5),
+        middle.mark_point(filled=True, size=90, color=theme.BLUE, opacity=1),
+        middle.mark_text(dx=16, align="left", color=theme.INK, fontSize=theme.LABEL_SIZE, fontWeight="bold").encode(
+            text="text:N"
+        ),
+    )
+
+
+def _place(before: float, after: float) -> int:
+    """Which of ``DIRECTIONS`` a change is."""
+    return 0 if after < before else 1 if after > before else 2
+
+
+def _direction_label(pairs: Pairs, place: int) -> str:
+    """``Fell: 8``."""
+    return f"{DIRECTIONS[place]}: {pairs.directions[place]}"
+
+
+def _participant_rows(material: Material, pairs: Pairs) -> list[Row]:
+    """Each participant's two values and their difference."""
+    rows = []
+    for number, place in enumerate(shuffled(material.observations), start=1):
+        before, after = (float(value) for value in pairs.values[place])
+        if np.isfinite(before):
+            shown = (amount(one, pairs.variable.decimals) for one in (before, after, after - before))
+            rows.append(Row(label=f"P{number}", cells=tuple(Cell(text=text) for text in shown)))
+    return rows
+
+
+def _group_rows(material: Material, pairs: Pairs) -> list[Row]:
+    """Both visits' quantiles, and how many went where."""
+    rows = [
+        Row(label=visit, cells=spread_cells(spread(pairs.complete[:, side], material.threshold), pairs.variable))
+        for side, visit in enumerate((pairs.against, pairs.visit))
+    ]
+    counts = pairs.directions
+    for name, count in zip(DIRECTIONS, counts, strict=True):
+        rows.append(Row(label=name, cells=(count_cell(count, sum(counts)), EMPTY, EMPTY), part_of="direction"))
+    return rows
+
+
+def _sentence(material: Material, pairs: Pairs) -> str:
+    """How many fell and rose, and how the median went."""
+    complete, variable = pairs.complete, pairs.variable
+    between = f"between {inside(pairs.against)} and {inside(pairs.visit)}"
+    if not len(complete) or len(complete) < material.threshold:
+        return f"Too few participants have {inside(variable.label)} at both visits to show."
+    counts = pairs.directions
+    verbs = ("fell", "rose", "stayed the same")
+    if suppressed_parts(counts, material.threshold):
+        told = f"{variable.label} {between}"
+    else:
+        parts = [f"{verb} in {count:,}" for verb, count in zip(verbs, counts, strict=True) if count]
+        told = f"{variable.label} {listed(parts)} of {counted(len(complete), 'participant')} {between}"
+    before, after = (float(median) for median in np.median(complete, axis=0))
+    if before == after:
+        median = f"the median stayed at {amount(before, variable.decimals, variable.shown_unit)}"
+    else:
+        median = f"the median {moved(before, after)} from {amount(before, variable.decimals, variable.shown_unit)} to {amount(after, variable.decimals)}"
+    p = f" (P {pairs.p if pairs.p[:1] in '<>' else '= ' + pairs.p})" if pairs.p else ""
+    return f"{told}: {median}{p}."
