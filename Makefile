@@ -47,8 +47,8 @@ clean: ## Remove the environment and the demo's instance
 
 # One environment serves both: each target adds what it needs and removes nothing, so they never undo each other.
 environment:
-	@scripts/environment --no-dev
+	@scripts/environment --no-dev --extra studies
 
 test-environment:
-	@scripts/environment
+	@scripts/environment --all-extras
 	@scripts/programs

@@ -12,7 +12,7 @@ from clarion.commands.progress import shown_progress
 from clarion.commands.serve import serve_instance
 from clarion.commands.setup import connect, migrate
 from clarion.instance import Instance, InstanceError
-from clarion.sample import sample_config, sample_path
+from clarion.sample import STUDY_WORK, sample_config, sample_path, study_path
 
 
 @click.command("demo")
@@ -27,6 +27,7 @@ def demo_command(instance: Instance, port: int, no_serve: bool, as_json: bool) -
         connect(instance)
         migrate()
         _import_sample(instance)
+        _publish_study()
         if no_serve:
             if as_json:
                 print_json({"home": str(instance.home)})
@@ -54,3 +55,24 @@ def _import_sample(instance: Instance) -> None:
         with shown_progress() as progress:
             report = import_paths(instance, [str(sample_path())], progress=progress)
         ERR.print(f"{report.new} sample works imported in {report.seconds:.1f} s. All but one are invented and say so.")
+
+
+def _publish_study() -> None:
+    """Run the sample's study and show it on the page of its work, unless it is shown there already."""
+    # Models can be imported only once the instance is connected; what computes a study is an optional extra.
+    from clarion.catalogue.actions.study_reports import publish_study  # noqa: PLC0415
+    from clarion.catalogue.queries import study_file, work_of_reference  # noqa: PLC0415
+
+    work = work_of_reference(STUDY_WORK)
+    if work is None or study_file(work.public_id, "result.json") is not None:
+        return
+    if missing := missing_packages():
+        ERR.print(f"The sample's study is not shown: install [bold]clarion\\[studies][/] for it ({missing[0]} is missing).")
+        return
+    from clarion.studies.report.artefacts import artefacts  # noqa: PLC0415
+    from clarion.studies.running import run  # noqa: PLC0415
+
+    with ERR.status("Computing the sample's study …"):
+        document = run(study_path()).public
+        publish_study(work.pk, document, list(artefacts(document)))
+    ERR.print("The sample's study is computed from invented data, and says so.")

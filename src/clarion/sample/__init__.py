@@ -14,3 +14,12 @@ def sample_path() -> Path:
 def sample_config() -> str:
     """The text of the demonstration's ``clarion.toml``."""
     return Path(__file__).with_name("clarion.toml").read_text(encoding="utf-8")
+
+
+def study_path() -> Path:
+    """The path of the sample's study file; its participants' data beside it are invented, and it says so."""
+    return Path(__file__).with_name("lupus-nephritis") / "study.toml"
+
+
+STUDY_WORK = "990000001"
+"""The PMID of the sample's record that the study belongs to."""

@@ -7,6 +7,7 @@ from scipy.stats import binom
 from clarion.statistics.answer import Estimate, Interval, StatisticsError
 from clarion.statistics.arguments import checked_level
 from clarion.statistics.differences import observations
+from clarion.statistics.shift_limits import ROUNDING
 
 
 def median(values: ArrayLike, level: float = 0.95) -> Estimate:
@@ -36,7 +37,7 @@ def median(values: ArrayLike, level: float = 0.95) -> Estimate:
         raise StatisticsError("There is no value to take the median of.")
     tail = (1 - checked_level(level)) / 2
     below = binom.cdf(np.arange(n // 2 + 1), n, 0.5)  # P(B ≤ j)
-    rank = int((below <= tail).sum())
+    rank = int((below <= tail * (1 + ROUNDING)).sum())
     notes: tuple[str, ...] = ()
     if missing := numbers.size - n:
         notes += (f"{missing} missing {'value' if missing == 1 else 'values'} left out.",)

@@ -41,7 +41,7 @@ def paired_permutation(
 ) -> Significance:
     """Test whether paired differences are symmetric about zero, by their mean.
 
-    Exact: the share of the 2ⁿ sign patterns whose sum of differences is at least as extreme as the observed one, from the
+    Exact: the share of the 2ⁿ sign patterns whose sum is at least as extreme as the observed one, from the
     distribution of the sum in units of the last decimal, or from the sorted sums of two halves of the differences.
     Monte Carlo: (1 + as extreme) / (1 + samples) among random sign patterns.
 

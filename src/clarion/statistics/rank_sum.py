@@ -1,7 +1,6 @@
 """The Wilcoxon-Mann-Whitney rank-sum test: exact given the ties, or by the normal distribution."""
 
 import math
-from collections import Counter
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -10,7 +9,7 @@ from clarion.statistics.alternatives import normal_p_value, z_score
 from clarion.statistics.answer import ALTERNATIVES, Alternative, Significance, StatisticsError
 from clarion.statistics.arguments import checked_name
 from clarion.statistics.choice_sums import choice_sum_distribution, choice_work
-from clarion.statistics.ranks import doubled_ranks
+from clarion.statistics.ranks import doubled_ranks, tie_sizes
 from clarion.statistics.rounding import Decimals, rounded
 from clarion.statistics.signed_rank import RANK_METHODS, RankMethod
 from clarion.statistics.two_samples import two_samples
@@ -62,7 +61,8 @@ def rank_sum(
     ranks = doubled_ranks(rounded(samples.pooled(), decimals))
     doubled = int(ranks[:m].sum())
     p, way, how = _judged(ranks, m, doubled, method=method, alternative=alternative, continuity=continuity)
-    tied = sum(size for size in Counter(ranks.tolist()).values() if size > 1)
+    sizes = tie_sizes(ranks)
+    tied = int(sizes[sizes > 1].sum())
     return Significance(
         test="Wilcoxon-Mann-Whitney rank-sum test",
         p=p,

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import msgspec
 
+ROUNDING = 1e-9
+"""Relative difference below which P and the error allowed are equal: 1 - 0.9 is a little less than 0.1."""
+
 
 class Limit(msgspec.Struct, frozen=True, kw_only=True):
     """The lower end of an interval, as a position among the values at which the test's answer can change."""
@@ -35,7 +38,7 @@ def lower_limit(breakpoints: int, start: int, upper_tail: Callable[[int], float]
     def rejected(gap: int) -> bool:
         if gap not in known:
             known[gap] = upper_tail(gap)
-        return known[gap] <= error
+        return known[gap] <= error * (1 + ROUNDING)
 
     low, high = -1, breakpoints
     gap, step = min(max(start, 0), breakpoints), 1

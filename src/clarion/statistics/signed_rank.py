@@ -1,7 +1,6 @@
 """The Wilcoxon signed-rank test: exact given the ties and zeros that the data have, or by the normal distribution."""
 
 import math
-from collections import Counter
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -11,7 +10,7 @@ from clarion.statistics.alternatives import normal_p_value, p_value, z_score
 from clarion.statistics.answer import ALTERNATIVES, Alternative, Significance
 from clarion.statistics.arguments import checked_name
 from clarion.statistics.differences import paired_differences
-from clarion.statistics.ranks import ZEROS, Zeros, signed_doubled_ranks
+from clarion.statistics.ranks import ZEROS, Zeros, signed_doubled_ranks, tie_sizes
 from clarion.statistics.rounding import Decimals
 from clarion.statistics.sign_flips import packed_counts, tail_probabilities
 
@@ -136,7 +135,8 @@ def _judged(
 
 def _about_data(ranks: NDArray[np.int64], zero: int, zeros: Zeros) -> str:
     """What was done about ties and zeros."""
-    tied = sum(size for size in Counter(ranks.tolist()).values() if size > 1)
+    sizes = tie_sizes(ranks)
+    tied = int(sizes[sizes > 1].sum())
     ties = f"{tied} of {ranks.size} non-zero differences tied and given mid-ranks" if tied else "no ties"
     if zero == 0:
         return f"{ties}, no zero differences"

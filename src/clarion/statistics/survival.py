@@ -68,7 +68,7 @@ def kaplan_meier(
     Sources: Kaplan & Meier, J Am Stat Assoc 1958;53:457; Greenwood, The natural duration of cancer, 1926; Kalbfleisch &
     Prentice, The Statistical Analysis of Failure Time Data, section 1.4; Brookmeyer & Crowley, Biometrics 1982;38:29.
     """
-    from statsmodels.duration.survfunc import SurvfuncRight  # type: ignore[import-untyped]  # it has no types  # noqa: PLC0415
+    from statsmodels.duration.survfunc import SurvfuncRight  # noqa: PLC0415
 
     checked_name(transform, tuple(_TRANSFORMS), "scale of an interval")
     z = float(ndtri((1 + checked_level(level)) / 2))

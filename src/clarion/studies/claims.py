@@ -1,7 +1,8 @@
 """What was reported beside what was recomputed: one verdict for each claim of the study file."""
 
 from decimal import Decimal
-from typing import NamedTuple
+
+import msgspec
 
 from clarion.studies.analysis.decimals import as_decimal, grouped, rounded_to
 from clarion.studies.analysis.measured import PERCENT, PERCENTAGE_POINTS, unit_of_quantity
@@ -14,11 +15,10 @@ from clarion.studies.units import shown as shown_unit
 MORE_DIGITS = 6
 """So many significant digits are shown of a recomputed number, or two more than were reported."""
 
-_SIGNS = {"<": "<", "<=": "≤", ">": ">", ">=": "≥"}
 _WORDS = {"<": "below", "<=": "at most", ">": "above", ">=": "at least"}
 
 
-class _Unanswered(Exception):
+class _UnansweredError(Exception):
     """Why a claim can't be held against anything: a clause that goes on from ``not computable because``."""
 
     def __init__(self, because: str, verdict: Verdict = "not computable") -> None:
@@ -26,7 +26,7 @@ class _Unanswered(Exception):
         self.verdict = verdict
 
 
-class _Recomputed(NamedTuple):
+class _Recomputed(msgspec.Struct, frozen=True):
     """A number as it was recomputed, in the unit in which it was reported."""
 
     value: Decimal
@@ -35,7 +35,7 @@ class _Recomputed(NamedTuple):
     number: Number
 
 
-class _Answer(NamedTuple):
+class _Answer(msgspec.Struct, frozen=True):
     """What came of a claim."""
 
     recomputed: str
@@ -47,9 +47,9 @@ class _Answer(NamedTuple):
 def compare(study: Study, results: tuple[AnalysisResult, ...]) -> tuple[Comparison, ...]:
     """Each claim of ``study`` beside the number of ``results`` that it is about.
 
-    A printed number is equal where the recomputed one is that number exactly, and equal after rounding where it becomes it
-    at the printed precision, rounded or cut off as the claim says. A relation (``below``, ``above``, ``less-than``) holds
-    (equal) or does not (different). Every claim gets a verdict; one that can't be answered says why.
+    A printed number is equal where the recomputed one is that number exactly, and equal after rounding where it becomes
+    it at the printed precision, rounded or cut off as the claim says. A relation (``below``, ``above``, ``less-than``)
+    holds (equal) or does not (different). Every claim gets a verdict; one that can't be answered says why.
     """
     by_id = {result.id: result for result in results}
     return tuple(_compared(study, claim, by_id) for claim in study.claims)
@@ -60,7 +60,7 @@ def _compared(study: Study, claim: Claim, results: dict[str, AnalysisResult]) ->
     number = about.numbers.get(claim.quantity) if about else None
     try:
         answer = _answer(study, claim, results)
-    except _Unanswered as reason:
+    except _UnansweredError as reason:
         sentence = "Suppressed" if reason.verdict == "suppressed" else "Not computable"
         answer = _Answer(number.text if number else "n/a", reason.verdict, f"{sentence} because {reason}")
     return Comparison(
@@ -84,7 +84,7 @@ def _answer(study: Study, claim: Claim, results: dict[str, AnalysisResult]) -> _
         try:
             printed = read_printed(claim.value)
         except ValueError as error:
-            raise _Unanswered(f"{error}") from error
+            raise _UnansweredError(f"{error}") from error
         if printed.relation == "=":
             return _held_to_digits(claim, printed, found)
         return _held_to_limit(found, printed.relation, printed.number)
@@ -95,33 +95,35 @@ def _answer(study: Study, claim: Claim, results: dict[str, AnalysisResult]) -> _
     if claim.less_than is not None:
         other = _recomputed(study, claim, claim.less_than, results)
         return _held_to_other(found, other, results[claim.less_than].label)
-    raise _Unanswered("the claim gives none of value, below, above and less-than.")
+    raise _UnansweredError("the claim gives none of value, below, above and less-than.")
 
 
 def _recomputed(study: Study, claim: Claim, analysis: str, results: dict[str, AnalysisResult]) -> _Recomputed:
     """The claim's quantity of ``analysis``, in the claim's unit."""
     result = results.get(analysis)
     if result is None:
-        raise _Unanswered(f'there is no analysis "{analysis}".')
+        raise _UnansweredError(f'there is no analysis "{analysis}".')
     if result.refused:
-        raise _Unanswered(f'the analysis "{result.label}" was refused: {result.refused}')
+        raise _UnansweredError(f'the analysis "{result.label}" was refused: {result.refused}')
     number = result.numbers.get(claim.quantity)
     if number is None:
-        raise _Unanswered(
+        raise _UnansweredError(
             f'the analysis "{result.label}" gives no "{claim.quantity}", only {", ".join(result.numbers)}.'
         )
     if number.suppressed:
-        raise _Unanswered(number.why or "so few participants are behind it that it is not published.", "suppressed")
+        raise _UnansweredError(
+            number.why or "so few participants are behind it that it is not published.", "suppressed"
+        )
     if number.value is None:
-        raise _Unanswered(number.why or "the number has no value.")
+        raise _UnansweredError(number.why or "the number has no value.")
     if claim.unit is None or not number.unit:
         if claim.unit is not None:
-            raise _Unanswered(f"the claim states {shown_unit(claim.unit)}, and {claim.quantity} has no unit.")
+            raise _UnansweredError(f"the claim states {shown_unit(claim.unit)}, and {claim.quantity} has no unit.")
         return _Recomputed(as_decimal(number.value), number.unit, number)
     try:
         times = factor(unit_of_quantity(study, analysis, number), claim.unit)
     except UnitError as error:
-        raise _Unanswered(f"its unit does not fit: {error}") from error
+        raise _UnansweredError(f"its unit does not fit: {error}") from error
     return _Recomputed(as_decimal(number.value * times), shown_unit(claim.unit), number)
 
 
@@ -175,7 +177,9 @@ def _held_to_limit(found: _Recomputed, relation: Relation, limit: Decimal) -> _A
 def _held_to_other(found: _Recomputed, other: _Recomputed, label: str) -> _Answer:
     """A number reported only as less than that of another analysis."""
     if found.unit != other.unit:
-        raise _Unanswered(f"{found.unit or 'no unit'} can't be compared with {other.unit or 'no unit'}; give a unit.")
+        raise _UnansweredError(
+            f"{found.unit or 'no unit'} can't be compared with {other.unit or 'no unit'}; give a unit."
+        )
     holds = found.value < other.value
     one = _with_unit(_told_apart(found.value, other.value), found.unit)
     two = _with_unit(_told_apart(other.value, found.value), other.unit)
@@ -191,7 +195,7 @@ def _as_shown(found: _Recomputed) -> str:
 
 
 def _more_digits(value: Decimal, printed: int = 0) -> str:
-    """``value`` with six significant digits, or two digits beyond the ``printed`` one where that is more; no zeros after."""
+    """``value`` with six significant digits, or two beyond the ``printed`` one where that is more; no zeros after."""
     exponent = min(value.adjusted() + 1 - MORE_DIGITS, printed - 2, 0)
     short = rounded_to(value, exponent)
     return grouped(short.normalize() if short != short.to_integral_value() else rounded_to(short, 0))

@@ -8,7 +8,7 @@ import msgspec
 _POWER = r"(?:(?:\*\*|\^)-?[0-9]|⁻?[¹²³]|(?<=m)[23](?![0-9A-Za-z]))"
 _SYMBOL = rf"(?:[%‰]|°[CF]?|[A-Za-zµμΩ](?:[A-Za-zµμΩ_]|[0-9](?=[A-Za-z]))*){_POWER}?"
 # "and", "or" and "not" belong to the rule that a unit stands in.
-_WORD = rf"(?!(?:and|or|not)\b){_SYMBOL}"
+_WORD = rf"(?!(?i:and|or|not)\b){_SYMBOL}"
 _TEN = r"(?:[x×]\s?)?10(?:(?:\*\*|\^)-?[0-9]{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
 _NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
 _PART = rf"(?:(?:{_TEN}|{_NUMBER}\s?(?={_WORD}))\s?(?:{_WORD})?|{_WORD})"

@@ -73,7 +73,7 @@ def _document(
         plan=tuple(
             PlanItem(item=one.item, planned=one.planned, done=one.done, source=one.source) for one in study.planned
         ),
-        deviations=deviations(study, observations, results),
+        deviations=deviations(observations, results),
         inputs=inputs,
         versions=versions(),
     )

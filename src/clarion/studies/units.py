@@ -128,7 +128,9 @@ def _symbol(symbol: str, unit: str) -> _Meaning:
         raise UnitError(f"`{symbol}` is {prefix}{name}s; did you mean `{likely}`?")
     meant = _registry().Unit(prefix + name)
     scale, _ = _registry().get_root_units(meant)
-    return _Meaning(Fraction(scale), {name: int(power) for name, power in meant.dimensionality.items()})
+    # pint's types allow any kind of number; by their text they are the fractions that they are.
+    powers = {name: int(Fraction(str(power))) for name, power in meant.dimensionality.items()}
+    return _Meaning(Fraction(str(scale)), powers)
 
 
 @cache

@@ -1,6 +1,7 @@
 """What another choice of test, or of interval, would have given."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import msgspec
 import numpy as np
@@ -9,14 +10,17 @@ from clarion.statistics.answer import Significance, StatisticsError
 from clarion.statistics.binomial import proportion
 from clarion.statistics.chi_squared import chi_squared
 from clarion.statistics.fisher import fisher
+from clarion.statistics.friedman import friedman
+from clarion.statistics.mcnemar import McNemarMethod, mcnemar
 from clarion.statistics.paired_permutation import paired_permutation
 from clarion.statistics.paired_t import paired_t, two_sample_t
 from clarion.statistics.rank_sum import rank_sum
+from clarion.statistics.ranks import ZEROS, Zeros
 from clarion.statistics.sign_test import sign_test
 from clarion.statistics.signed_rank import signed_rank
 from clarion.statistics.tables import Table
-from clarion.studies.analysis.numbers import interval_words, missing_number, p_number, percent_number
 from clarion.studies.analysis.decimals import shown
+from clarion.studies.analysis.numbers import interval_words, missing_number, p_number, percent_number
 from clarion.studies.definition import Groups, Paired, Response
 from clarion.studies.document import Alternative, Number
 from clarion.studies.observations import Floats
@@ -65,6 +69,23 @@ def group_alternatives(
     return _alternatives(variants, key, chosen, large=total > MOST_VALUES, what=f"With {total:,} values")
 
 
+def friedman_alternatives(blocks: Floats, decimals: int, chosen: Significance) -> tuple[Alternative, ...]:
+    """P of several visits by each method of Friedman's test, the ``chosen`` one marked."""
+    variants = [
+        _Variant(
+            label="Friedman, exact",
+            key=("exact",),
+            run=lambda: friedman(blocks, method="exact", decimals=decimals),
+        ),
+        _Variant(
+            label="Friedman, chi-squared approximation",
+            key=("asymptotic",),
+            run=lambda: friedman(blocks, method="asymptotic", decimals=decimals),
+        ),
+    ]
+    return _alternatives(variants, (chosen.method,), chosen, large=False, what="")[0]
+
+
 def table_alternatives(table: Table, chosen: Significance) -> tuple[Alternative, ...]:
     """P of a table of responders by Fisher's test and by the chi-squared approximations."""
     variants = [
@@ -75,6 +96,20 @@ def table_alternatives(table: Table, chosen: Significance) -> tuple[Alternative,
         ),
     ]
     return _alternatives(variants, ("fisher",), chosen, large=False, what="")[0]
+
+
+def agreement_alternatives(table: Table, method: McNemarMethod, chosen: Significance) -> tuple[Alternative, ...]:
+    """P of paired responses by every variant of McNemar's test, the ``chosen`` one, by ``method``, marked."""
+    labels: dict[McNemarMethod, str] = {
+        "exact": "McNemar, exact",
+        "mid-p": "McNemar, mid-P",
+        "chi-squared": "McNemar, chi-squared, no continuity correction",
+        "chi-squared-corrected": "McNemar, chi-squared, continuity correction",
+    }
+    variants = [
+        _Variant(label=label, key=(name,), run=partial(mcnemar, table, method=name)) for name, label in labels.items()
+    ]
+    return _alternatives(variants, (method,), chosen, large=False, what="")[0]
 
 
 def interval_alternatives(analysis: Response, count: int, of: int, rows: str) -> tuple[Alternative, ...]:
@@ -101,39 +136,31 @@ def _paired_variants(
 ) -> Iterator[_Variant]:
     """Every paired test, those by ranks with each treatment of zeros and of the continuity."""
     side = analysis.alternative
-    for handling in ("wilcoxon", "pratt") if zeros else ("wilcoxon",):
+    ranked = partial(signed_rank, visit, against, alternative=side, decimals=decimals)
+    treatments: tuple[Zeros, ...] = ZEROS if zeros else ("wilcoxon",)
+    for handling in treatments:
         words, mark = (f", zeros by {handling.title()}", (handling,)) if zeros else ("", ())
         yield _Variant(
             label=f"Signed-rank, exact{words}",
             key=("signed-rank", "exact", *mark),
-            run=lambda handling=handling: signed_rank(
-                visit, against, alternative=side, method="exact", zeros=handling, decimals=decimals
-            ),
+            run=partial(ranked, method="exact", zeros=handling),
             dear=True,
         )
         for continuity in (False, True):
             yield _Variant(
                 label=f"Signed-rank, normal approximation, {'' if continuity else 'no '}continuity correction{words}",
                 key=("signed-rank", "asymptotic", *_correction("asymptotic", continuity=continuity), *mark),
-                run=lambda handling=handling, continuity=continuity: signed_rank(
-                    visit,
-                    against,
-                    alternative=side,
-                    method="asymptotic",
-                    zeros=handling,
-                    continuity=continuity,
-                    decimals=decimals,
-                ),
+                run=partial(ranked, method="asymptotic", zeros=handling, continuity=continuity),
             )
     yield _Variant(
         label="Sign test, exact",
         key=("sign",),
-        run=lambda: sign_test(visit, against, alternative=side, decimals=decimals),
+        run=partial(sign_test, visit, against, alternative=side, decimals=decimals),
     )
     yield _Variant(
         label="Permutation of the mean difference",
         key=("permutation",),
-        run=lambda: paired_permutation(visit, against, alternative=side, decimals=decimals),
+        run=partial(paired_permutation, visit, against, alternative=side, decimals=decimals),
         dear=True,
     )
     yield _Variant(
@@ -152,19 +179,18 @@ def _paired_key(analysis: Paired, chosen: Significance, *, zeros: bool) -> Sides
 def _group_variants(analysis: Groups, first: Floats, second: Floats, decimals: int) -> Iterator[_Variant]:
     """The rank-sum test by each method, and Welch's t test."""
     side = analysis.alternative
+    ranked = partial(rank_sum, first, second, alternative=side, decimals=decimals)
     yield _Variant(
         label="Rank-sum, exact",
         key=("rank-sum", "exact"),
-        run=lambda: rank_sum(first, second, alternative=side, method="exact", decimals=decimals),
+        run=partial(ranked, method="exact"),
         dear=True,
     )
     for continuity in (False, True):
         yield _Variant(
             label=f"Rank-sum, normal approximation, {'' if continuity else 'no '}continuity correction",
             key=("rank-sum", "asymptotic", *_correction("asymptotic", continuity=continuity)),
-            run=lambda continuity=continuity: rank_sum(
-                first, second, alternative=side, method="asymptotic", continuity=continuity, decimals=decimals
-            ),
+            run=partial(ranked, method="asymptotic", continuity=continuity),
         )
     yield _Variant(
         label="Welch's t test",

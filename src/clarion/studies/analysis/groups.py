@@ -10,30 +10,33 @@ from clarion.studies.analysis.alternatives import group_alternatives
 from clarion.studies.analysis.chosen import chosen
 from clarion.studies.analysis.decimals import needed_decimals
 from clarion.studies.analysis.describing import Described
+from clarion.studies.analysis.imputed import imputed_groups
 from clarion.studies.analysis.measured import Measured, measured
 from clarion.studies.analysis.missing import Completed, Flags, about_missing, completed
 from clarion.studies.analysis.numbers import count_number, middle_number, missing_number, number, p_number
 from clarion.studies.analysis.pairwise_selection import large_shift_between
-from clarion.studies.analysis.refusal import NotComputable
+from clarion.studies.analysis.refusal import RefusalError
 from clarion.studies.analysis.results import result
 from clarion.studies.analysis.rows import row_ranges
 from clarion.studies.analysis.visits import visit_label
+from clarion.studies.analysis.wording import ran
 from clarion.studies.definition import Groups, Study
 from clarion.studies.document import AnalysisResult, Number
 from clarion.studies.observations import Floats, Observations
 
 MOST_DIFFERENCES = 40_000
 """Pairwise differences up to which the interval inverts the exact rank-sum test: two groups of 200."""
-SIDES = {"two-sided": "two-sided", "less": "one-sided (less)", "greater": "one-sided (greater)"}
 
 
 def groups(study: Study, observations: Observations, analysis: Groups) -> AnalysisResult:
     """Both arms described, and their difference, first - second, tested and estimated.
 
-    Only participants with the value (and the baseline value, for a change) are used. Raises NotComputable and
+    Only participants with the value (and the baseline value, for a change) are used. Raises RefusalError and
     StatisticsError where that can't be done.
     """
     measure = measured(study, analysis.measure)
+    if analysis.missing == "multiple-imputation":
+        return imputed_groups(study, observations, analysis, measure)
     columns = [observations.visit(analysis.visit)]
     if analysis.change:
         columns.append(observations.visit(study.baseline.id))
@@ -46,7 +49,7 @@ def groups(study: Study, observations: Observations, analysis: Groups) -> Analys
     names = [next(arm.label for arm in study.arms if arm.id == id) for id in analysis.arms]
     for arm, name in zip(arms, names, strict=True):
         if not (arm & known).any():
-            raise NotComputable(f"No participant of {name} has {measure.label} at {label}. {missing}")
+            raise RefusalError(f"No participant of {name} has {measure.label} at {label}. {missing}")
     described = [_described(analysis, data, columns, arm & known) for arm in arms]
     first, second = (one.values for one in described)
     test = _test(analysis, first, second, measure.decimals)
@@ -59,7 +62,7 @@ def groups(study: Study, observations: Observations, analysis: Groups) -> Analys
     return result(
         analysis,
         {
-            "n": count_number(first.size + second.size, int((arms[0] | arms[1]).sum()), rows=rows),
+            "n": count_number(first.size + second.size, None, rows=rows),
             "first-median": described[0].median(),
             "second-median": described[1].median(),
             "first-mean": described[0].mean(),
@@ -71,11 +74,17 @@ def groups(study: Study, observations: Observations, analysis: Groups) -> Analys
             "p": p_number(test.p, n=test.n, rows=rows, method=f"{test.test}, {test.method}"),
         },
         n=first.size + second.size,
-        method=f"{test.test}, {SIDES[test.alternative]}, of {what}: {names[0]} ({first.size:,}) against {names[1]} "
-        f"({second.size:,}). {test.why} {how}",
-        notes=(missing, *test.notes, *left_out),
+        method=f"{_ran(analysis, test)}, of {what}: {names[0]} - {names[1]}. {how}".rstrip(),
+        notes=(missing, test.why, *test.notes, *left_out),
         alternatives=alternatives,
     )
+
+
+def _ran(analysis: Groups, test: Significance) -> str:
+    """Which test ran and why."""
+    if analysis.test == "t":
+        return ran(test, analysis.method)
+    return ran(test, analysis.method, continuity=analysis.continuity)
 
 
 def _described(analysis: Groups, data: Completed, columns: list[int], used: Flags) -> Described:
@@ -101,7 +110,7 @@ def _test(analysis: Groups, first: Floats, second: Floats, decimals: int) -> Sig
             decimals=decimals,
         )
     if analysis.method == "exact":
-        raise NotComputable('A t test has no exact method: leave method at "auto".')
+        raise RefusalError('A t test has no exact method: leave method at "auto".')
     return two_sample_t(first, second, alternative=analysis.alternative, level=analysis.level).significance
 
 

@@ -1,18 +1,18 @@
 """Multiple imputation: missing values drawn from a linear model of the same participants' other visits.
 
-Chained equations (van Buuren, Flexible Imputation of Missing Data, 2nd edition 2018, section 4.5) with draws from Bayesian
-linear regression with the usual uninformative prior (Rubin, Multiple Imputation for Nonresponse in Surveys, 1987, page
-167): each visit with missing values is regressed in turn on all other visits and on the arms, and what is missing is drawn
-anew, a few times round.
+Chained equations (van Buuren, Flexible Imputation of Missing Data, 2nd edition 2018, section 4.5) with draws from
+Bayesian linear regression with the usual uninformative prior (Rubin, Multiple Imputation for Nonresponse in Surveys,
+1987, page 167): each visit with missing values is regressed in turn on all other visits and on the arms, and what is
+missing is drawn anew, a few times round.
 
-Assumes that values are missing at random given the others, and that they are near enough to normal given the others. Draws
-are not rounded and not kept within the measure's range: cut draws would bias the means that they are made for.
+Assumes that values are missing at random given the others, and that they are near enough to normal given the others.
+Draws are not rounded and not kept within the measure's range: cut draws would bias the means that they are made for.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
-from clarion.studies.analysis.refusal import NotComputable
+from clarion.studies.analysis.refusal import RefusalError
 from clarion.studies.observations import Floats
 
 DRAWS = 20
@@ -20,7 +20,7 @@ CYCLES = 5
 """Times round; chains of linear regressions settle within that many (van Buuren, section 4.5.6)."""
 SEED = 1
 RIDGE = 1e-5
-"""Share of its diagonal that is added to the cross-product, so that visits that say the same can stand beside each other."""
+"""Share of its diagonal that is added to the cross-product, so that two visits may say the same."""
 
 
 def imputed(values: Floats, covariates: Floats, wanted: tuple[int, ...]) -> Floats:
@@ -35,7 +35,7 @@ def imputed(values: Floats, covariates: Floats, wanted: tuple[int, ...]) -> Floa
         Draws x participants x wanted. The same values give the same draws.
 
     Raises:
-        NotComputable: at a wanted visit too few values were observed to fit the model.
+        RefusalError: at a wanted visit too few values were observed to fit the model.
     """
     used = _usable(values, covariates.shape[1], wanted)
     given = values[:, used]
@@ -64,13 +64,13 @@ def _usable(values: Floats, others: int, wanted: tuple[int, ...]) -> list[int]:
             break
         dropped = [at for at in poor if at not in wanted]
         if not dropped:
-            raise NotComputable(
+            raise RefusalError(
                 f"Multiple imputation from {len(used) - 1} other visits needs {needed} observed values at each visit; "
                 f"there are {min(int(seen[at]) for at in poor)}."
             )
         used.remove(min(dropped, key=lambda at: int(seen[at])))
     if values.shape[0] < len(used) + others + 2:
-        raise NotComputable(
+        raise RefusalError(
             f"Multiple imputation from {len(used) - 1} other visits needs {len(used) + others + 2} participants; "
             f"there are {values.shape[0]}."
         )

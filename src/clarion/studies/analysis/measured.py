@@ -7,6 +7,7 @@ import msgspec
 from clarion.studies.definition import Dosing, Measure, Study, TimeToEvent
 from clarion.studies.document import Number
 from clarion.studies.scores.deriving import decimals_of, unit_of
+from clarion.studies.scores.deriving import measured as measures_and_scores
 from clarion.studies.units import shown
 
 PERCENT = "%"
@@ -28,7 +29,7 @@ class Measured(msgspec.Struct, frozen=True, kw_only=True):
 
 def measured(study: Study, id: str) -> Measured:
     """The measure or score of this id."""
-    found = next(one for one in (*study.measures, *study.scores) if one.id == id)
+    found = next(one for one in measures_and_scores(study) if one.id == id)
     unit = unit_of(study, id)
     return Measured(
         id=id,

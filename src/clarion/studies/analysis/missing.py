@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from clarion.studies.analysis.decimals import needed_decimals, shown
 from clarion.studies.analysis.measured import Measured
-from clarion.studies.analysis.refusal import NotComputable
+from clarion.studies.analysis.refusal import RefusalError
 from clarion.studies.definition import Study
 from clarion.studies.definition.analyses import Missing
 from clarion.studies.observations import Floats, Observations, Series
@@ -34,7 +34,7 @@ def completed(study: Study, observations: Observations, measured: Measured, rule
     the baseline included. ``worst`` takes the end of the measure's range that is worse, or the worst value seen in the
     study where it has no range. Nothing stands in for a value at the baseline or before it: it would make a change up.
 
-    Raises NotComputable for ``worst`` where the study file does not say which direction is better, and for
+    Raises RefusalError for ``worst`` where the study file does not say which direction is better, and for
     ``multiple-imputation``, which gives no single value to stand in.
     """
     series = observations.measures[measured.id]
@@ -58,23 +58,23 @@ def completed(study: Study, observations: Observations, measured: Measured, rule
             absent=absent,
             stand_in=words,
         )
-    raise NotComputable(
-        "Multiple imputation gives means only: it can stand in for missing values in a summary and in a paired t test. "
-        "Choose another rule for missing values, or another test."
+    raise RefusalError(
+        "Multiple imputation gives means only: it can stand in for missing values in a summary and in t tests. Choose "
+        "another rule for missing values, or another test."
     )
 
 
 def worst_value(measured: Measured, series: Series) -> tuple[float, str]:
     """The value that the rule ``worst`` puts in, and words for it."""
     if measured.better == "neither":
-        raise NotComputable(
+        raise RefusalError(
             f"{measured.label} has no worst value: the study file says neither that lower nor that higher is better."
         )
     if measured.range is not None:
         worst = measured.range[1] if measured.better == "lower" else measured.range[0]
         which = "the worst value that the measure allows"
     elif np.isnan(series.values).all():
-        raise NotComputable(f"{measured.label} has no worst value: none was observed.")
+        raise RefusalError(f"{measured.label} has no worst value: none was observed.")
     else:
         worst = float(np.nanmax(series.values) if measured.better == "lower" else np.nanmin(series.values))
         which = "the worst value seen in the study"
@@ -102,7 +102,7 @@ def about_missing(completed: Completed, members: Flags, visits: tuple[tuple[int,
 def only_observed(rule: Missing, what: str) -> None:
     """Refuse a missing-data rule where there is nothing that it could be applied to."""
     if rule != "observed":
-        raise NotComputable(f'The missing-data rule "{rule}" does not apply to {what}: leave it at "observed".')
+        raise RefusalError(f'The missing-data rule "{rule}" does not apply to {what}: leave it at "observed".')
 
 
 def _visits_after_baseline(study: Study, observations: Observations) -> Flags:

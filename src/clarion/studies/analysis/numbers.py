@@ -58,14 +58,15 @@ def middle_number(
     method: str = "",
     interval: Interval | None = None,
 ) -> Number:
-    """A median, quartile or extreme of values stated with ``stated`` decimals: with one more only where it is needed."""
+    """A median, quartile or extreme of values ``stated`` with so many decimals: with one more only where needed."""
     decimals = needed_decimals(value, stated, stated + 1) if math.isfinite(value) else stated
     return number(value, decimals, n=n, unit=unit, rows=rows, method=method, interval=interval)
 
 
-def count_number(count: int, of: int, *, rows: str = "", n: int | None = None, method: str = "") -> Number:
-    """How many of ``of`` participants; ``n`` where it comes from more than its denominator."""
-    return Number(value=float(count), text=shown(count, 0), n=of if n is None else n, of=of, rows=rows, method=method)
+def count_number(count: int, of: int | None, *, rows: str = "", method: str = "") -> Number:
+    """How many of ``of`` participants; of None where it is the number of participants itself."""
+    n = count if of is None else of
+    return Number(value=float(count), text=shown(count, 0), n=n, of=of, rows=rows, method=method)
 
 
 def percent_number(estimate: Estimate, *, rows: str = "", method: str = "") -> Number:

@@ -12,22 +12,21 @@ from clarion.studies.analysis.measured import Measured, measured
 from clarion.studies.analysis.missing import Completed, Flags, about_missing, completed
 from clarion.studies.analysis.numbers import count_number, middle_number, missing_number, number, p_number
 from clarion.studies.analysis.paired_tests import paired_estimate, paired_test
-from clarion.studies.analysis.refusal import NotComputable
+from clarion.studies.analysis.refusal import RefusalError
 from clarion.studies.analysis.results import result
 from clarion.studies.analysis.rows import row_ranges
 from clarion.studies.analysis.visits import visit_label
+from clarion.studies.analysis.wording import ZEROS, ran
 from clarion.studies.definition import Paired, Study
 from clarion.studies.document import AnalysisResult, Number
 from clarion.studies.observations import Floats, Observations
-
-SIDES = {"two-sided": "two-sided", "less": "one-sided (less)", "greater": "one-sided (greater)"}
 
 
 def paired(study: Study, observations: Observations, analysis: Paired) -> AnalysisResult:
     """Both visits described, the difference tested and estimated, and how many fell and rose.
 
     Only participants with both values (observed, or stood in for by the missing-data rule) are used. Raises
-    NotComputable and StatisticsError where that can't be done.
+    RefusalError and StatisticsError where that can't be done.
     """
     measure = measured(study, analysis.measure)
     against = analysis.against or study.baseline.id
@@ -40,7 +39,7 @@ def paired(study: Study, observations: Observations, analysis: Paired) -> Analys
     used = members & ~np.isnan(data.series.values[:, columns]).any(axis=1)
     missing = about_missing(data, members, tuple(zip(columns, names, strict=True)))
     if not used.any():
-        raise NotComputable(f"No participant has {measure.label} at both {names[0]} and {names[1]}. {missing}")
+        raise RefusalError(f"No participant has {measure.label} at both {names[0]} and {names[1]}. {missing}")
     first, second = (data.series.values[used, column] for column in columns)
     test = paired_test(analysis, first, second, measure.decimals)
     differences = np.round(first - second, measure.decimals) + 0.0
@@ -50,17 +49,24 @@ def paired(study: Study, observations: Observations, analysis: Paired) -> Analys
     return result(
         analysis,
         {
-            "n": count_number(int(used.sum()), int(members.sum()), rows=described["median-change"].rows),
+            "n": count_number(int(used.sum()), None, rows=described["median-change"].rows),
             **described,
             "estimate": estimate,
             **_tested(test, described["median-change"].rows),
             **_directions(data, columns, used, differences),
         },
         n=int(used.sum()),
-        method=f"{test.test}, {SIDES[test.alternative]}, of {names[0]} - {names[1]}. {test.why} {how}",
-        notes=(missing, *test.notes, *left_out),
+        method=f"{_ran(analysis, test)}. The difference is {names[0]} - {names[1]}. {how}".rstrip(),
+        notes=(missing, test.why, *test.notes, *left_out),
         alternatives=alternatives,
     )
+
+
+def _ran(analysis: Paired, test: Significance) -> str:
+    """Which test ran and why."""
+    if analysis.test != "signed-rank":
+        return ran(test, analysis.method)
+    return f"{ran(test, analysis.method, continuity=analysis.continuity)}; {ZEROS[analysis.zeros]}"
 
 
 def _described(

@@ -11,7 +11,7 @@ from clarion.statistics.sign_test import sign_test
 from clarion.statistics.signed_rank import signed_rank
 from clarion.studies.analysis.describing import mean_interval
 from clarion.studies.analysis.pairwise_selection import large_shift
-from clarion.studies.analysis.refusal import NotComputable
+from clarion.studies.analysis.refusal import RefusalError
 from clarion.studies.definition import Paired
 from clarion.studies.observations import Floats
 
@@ -22,7 +22,7 @@ MOST_EXACT = 1_000
 def paired_test(analysis: Paired, visit: Floats, against: Floats, decimals: int) -> Significance:
     """The test of the differences ``visit`` - ``against``, each of shape (n,) and complete.
 
-    Raises NotComputable where the test has no such method, StatisticsError where the data do not allow it.
+    Raises RefusalError where the test has no such method, StatisticsError where the data do not allow it.
     """
     alternative, method = analysis.alternative, analysis.method
     if analysis.test == "signed-rank":
@@ -37,10 +37,10 @@ def paired_test(analysis: Paired, visit: Floats, against: Floats, decimals: int)
         )
     if analysis.test == "t":
         if method == "exact":
-            raise NotComputable('A t test has no exact method: leave method at "auto".')
+            raise RefusalError('A t test has no exact method: leave method at "auto".')
         return paired_t(visit, against, alternative=alternative, level=analysis.level).significance
     if method == "asymptotic":
-        raise NotComputable(f'The {analysis.test} test has no asymptotic method here: leave method at "auto".')
+        raise RefusalError(f'The {analysis.test} test has no asymptotic method here: leave method at "auto".')
     if analysis.test == "sign":
         return sign_test(visit, against, alternative=alternative, decimals=decimals)
     return paired_permutation(visit, against, alternative=alternative, method=method, decimals=decimals)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 FEWEST_OF_RANGE = 3
 """So many consecutive rows are written as a range; two are listed."""
 FEWEST_OF_STEPS = 4
-"""So many rows at equal steps are written as a range with its step: one visit of each participant in a file of visits."""
+"""So many rows at equal steps are written as a range with its step: a file of visits has one of each participant so."""
 
 Source = tuple[str, NDArray[np.int32]]
 """A file's name and the numbers of rows in it, of any shape; 0 stands for no row."""

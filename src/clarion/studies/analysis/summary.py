@@ -8,7 +8,7 @@ from clarion.studies.analysis.imputed import imputed_summary
 from clarion.studies.analysis.measured import measured
 from clarion.studies.analysis.missing import about_missing, completed
 from clarion.studies.analysis.numbers import count_number
-from clarion.studies.analysis.refusal import NotComputable
+from clarion.studies.analysis.refusal import RefusalError
 from clarion.studies.analysis.results import result
 from clarion.studies.analysis.rows import row_ranges
 from clarion.studies.analysis.visits import visit_label
@@ -18,7 +18,7 @@ from clarion.studies.observations import Observations
 
 
 def summary(study: Study, observations: Observations, analysis: Summary) -> AnalysisResult:
-    """n, mean, SD, median with interval, quartiles, range. Raises NotComputable where there is no value."""
+    """n, mean, SD, median with interval, quartiles, range. Raises RefusalError where there is no value."""
     measure = measured(study, analysis.measure)
     column = observations.visit(analysis.visit)
     members = chosen(study, observations, analysis)
@@ -29,11 +29,11 @@ def summary(study: Study, observations: Observations, analysis: Summary) -> Anal
     label = visit_label(study, analysis.visit)
     missing = about_missing(data, members, ((column, label),))
     if not used.any():
-        raise NotComputable(f"No participant has {measure.label} at {label}. {missing}")
+        raise RefusalError(f"No participant has {measure.label} at {label}. {missing}")
     rows = row_ranges([(data.series.file, data.series.rows[used, column])])
     values = Described(values=data.series.values[used, column], measured=measure, level=analysis.level, rows=rows)
     numbers = {
-        "n": count_number(int(used.sum()), int(members.sum()), rows=rows),
+        "n": count_number(int(used.sum()), None, rows=rows),
         "mean": values.mean(),
         "sd": values.deviation(),
         "median": values.median(),

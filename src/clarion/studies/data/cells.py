@@ -50,8 +50,8 @@ def _with_texts(cells: Cells, texts: pl.Series) -> Cells:
 def numbers(cells: Cells, decimal: str, problems: ProblemList) -> Floats:
     """The numbers that ``cells`` hold; NaN where null, and where there is an error.
 
-    A number has digits, the ``decimal`` mark and possibly an exponent. Thousands separators are refused, since ``1,234``
-    is two numbers depending on who wrote it; so are values such as ``<5``, for which a rule has to be stated.
+    A number has digits, the ``decimal`` mark and possibly an exponent. Thousands separators are refused, since
+    ``1,234`` is two numbers depending on who wrote it; so are values such as ``<5``, for which a rule has to be stated.
     """
     mark = re.escape(decimal)
     pattern = rf"^[+-]?([0-9]+{mark}?[0-9]*|{mark}[0-9]+)([eE][+-]?[0-9]+)?$"

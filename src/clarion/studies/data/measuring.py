@@ -8,7 +8,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from clarion.studies.data.cells import codes_of, meant, numbers
-from clarion.studies.data.problem_list import ProblemList, counted
+from clarion.studies.data.problem_list import NAMED, ProblemList, counted
 from clarion.studies.data.source import Source, missing_as_null
 from clarion.studies.data.text_table import Cells
 from clarion.studies.definition import Characteristic, Column, DataFile, Measure
@@ -16,8 +16,8 @@ from clarion.studies.observations import Floats
 from clarion.studies.units import UnitError, factor
 
 NOISE = 1e-9
-"""By how much, in units of the last decimal, a value may be off a decimal number and still be taken for it; of numbers so
-large that their own last bits are larger, four of these."""
+"""By how much, in units of the last decimal, a value may be off a decimal number and still be taken for it; of numbers
+so large that their own last bits are larger, four of these."""
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,7 +49,8 @@ def rounded(values: Floats, decimals: int | None) -> Floats:
 
 def _noise(values: Floats, scale: float) -> Floats:
     """By how much each of ``values``, times ``scale``, may be off a whole number and still be taken for it."""
-    return np.maximum(NOISE, 4 * np.spacing(np.abs(values) * scale))
+    noise: Floats = np.maximum(NOISE, 4 * np.spacing(np.abs(values) * scale))
+    return noise
 
 
 def measured(source: Source, cells: Cells, column: Column, target: Kept, problems: ProblemList) -> Floats:
@@ -72,9 +73,10 @@ def measured(source: Source, cells: Cells, column: Column, target: Kept, problem
 
 
 def _category_numbers(cells: Cells, categories: dict[str, str], data: DataFile, problems: ProblemList) -> Floats:
-    """The numbers that are the codes of a measure's categories, which the definition's check holds to be numbers."""
+    """The numbers that are the codes of a measure's categories, which have to be numbers."""
     codes = codes_of(_as_written(cells, categories, data), categories, problems)
-    return codes.cast(pl.Float64, strict=False).fill_null(np.nan).to_numpy().astype(np.float64)
+    found: Floats = codes.cast(pl.Float64, strict=False).fill_null(np.nan).to_numpy().astype(np.float64)
+    return found
 
 
 def _as_written(cells: Cells, categories: dict[str, str], data: DataFile) -> Cells:
@@ -101,12 +103,17 @@ def _converted(
 ) -> tuple[Floats, NDArray[np.bool_]]:
     """``values`` in the unit of ``target``; and for which of them the conversion moves the decimal mark at most.
 
-    A value's unit is that of its row, else the one stated for the column, else the measure's own. Where there is a column
-    of units and it is empty beside a value, with none stated for the column, the unit is missing: an error.
+    A value's unit is that of its row, else the one stated for the column, else the measure's own. Where there is a
+    column of units and it is empty beside a value, with none stated for the column, the unit is missing: an error.
     """
     exact = np.ones(len(values), dtype=bool)
     units = _units(source, cells, column, values, target, problems)
-    for unit in units.unique():
+    distinct = units.unique(maintain_order=True)
+    if len(distinct) > NAMED:
+        message = f"The column that should hold units holds {len(distinct)} different texts."
+        problems.add("error", cells.file, f"column {column.unit_column or source.data.unit}", message)
+        return values, exact
+    for unit in distinct:
         if unit is None or unit == target.unit or (unit == "" and not target.unit):
             continue
         here = (units == unit).to_numpy() & ~np.isnan(values)

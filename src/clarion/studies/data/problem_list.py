@@ -13,6 +13,11 @@ SHOWN = 50
 """Of problems of one kind in one file: how many are listed; of rows in one problem: how many ranges."""
 
 
+NAMED = 20
+"""Unknown names (of visits, units …) that a column may hold and still have them told. A column that holds more is not
+one of such names, and may hold what is private."""
+
+
 def in_words(rows: Iterable[int]) -> str:
     """Rows as ranges, in order: ``row 7``, ``rows 2-10, 12``; after 50 ranges how many rows more there are."""
     ordered = sorted(set(rows))
@@ -47,8 +52,11 @@ class ProblemList:
 
     def refuse(self, file: str, rows: Iterable[int], message: str, remedy: str = "", *, column: str = "") -> None:
         """An error for each of the ``rows``."""
-        for row in rows:
+        every = list(rows)
+        for row in every[:SHOWN]:
             self.add("error", file, _place(f"row {int(row)}", column), message, remedy)
+        if len(every) > SHOWN:
+            self._kinds["error", file, message].number += len(every) - SHOWN
 
     def refuse_together(
         self, file: str, rows: Iterable[int], message: str, remedy: str = "", *, column: str = ""

@@ -55,7 +55,7 @@ class Roster:
         return self.places[id]
 
     def of(self, source: Source, problems: ProblemList) -> Rows | None:
-        """The place of the participant of each row of ``source``; ``NOBODY`` where there is an error or they are left out.
+        """The place of the participant of each row of ``source``; ``NOBODY`` for an error and those left out.
 
         None where the file has no column of participants.
         """

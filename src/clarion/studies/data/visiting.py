@@ -5,7 +5,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from clarion.studies.data.problem_list import ProblemList
+from clarion.studies.data.problem_list import NAMED, ProblemList
 from clarion.studies.data.text_table import Cells
 from clarion.studies.definition import Study, Visit
 from clarion.studies.definition.findings import suggestion
@@ -28,6 +28,16 @@ class Occasions(msgspec.Struct, frozen=True, kw_only=True):
     def used(self) -> NDArray[np.bool_]:
         """Which rows have a participant and a visit."""
         return (self.participants >= 0) & (self.visits >= 0)
+
+    def subset(self, mask: NDArray[np.bool_]) -> "Occasions":
+        """The rows for which ``mask`` is true."""
+        return Occasions(
+            file=self.file,
+            participants=self.participants[mask],
+            visits=self.visits[mask],
+            days=self.days[mask],
+            rows=self.rows[mask],
+        )
 
     def without(self, gone: NDArray[np.bool_]) -> "Occasions":
         """The same, where the rows of ``gone`` are not used."""
@@ -59,27 +69,30 @@ def visit_of(name: str, study: Study, called: dict[str, str]) -> int | None:
 
 def by_name(cells: Cells, study: Study, called: dict[str, str], problems: ProblemList) -> Rows:
     """The visit that each of ``cells``, which are not null, names; ``NO_VISIT`` where it is unknown or left out."""
-    places: dict[str, int] = {}
-    for name in cells.texts.unique(maintain_order=True).drop_nulls():
-        place = visit_of(name, study, called)
-        rows = cells.where(cells.texts == name) if place in (None, NO_VISIT) else []
-        if place is None:
-            _refuse_name(name, rows, cells, study, problems)
-        elif place == NO_VISIT:
-            problems.warn(cells.file, rows, f"Rows of `{name}` were left out, as `visits` says.", column=cells.column)
-        places[name] = NO_VISIT if place is None else place
-    found = cells.texts.replace_strict(places, default=NO_VISIT, return_dtype=pl.Int32)
+    names = cells.texts.unique(maintain_order=True).drop_nulls()
+    places = {name: visit_of(name, study, called) for name in names}
+    unknown = [name for name, place in places.items() if place is None]
+    for name in unknown[:NAMED]:
+        _refuse_name(name, cells, study, problems)
+    if len(unknown) > NAMED:
+        message = f"The column holds {len(unknown)} names that are no visits; is it the column of visits?"
+        problems.add("error", cells.file, f"column {cells.column}", message)
+    for name in (name for name, place in places.items() if place == NO_VISIT):
+        rows = cells.where(cells.texts == name)
+        problems.warn(cells.file, rows, f"Rows of `{name}` were left out, as `visits` says.", column=cells.column)
+    found = cells.texts.replace_strict(places, default=None, return_dtype=pl.Int32).fill_null(NO_VISIT)
     return found.to_numpy().astype(np.int32)
 
 
-def _refuse_name(name: str, rows: list[int], cells: Cells, study: Study, problems: ProblemList) -> None:
+def _refuse_name(name: str, cells: Cells, study: Study, problems: ProblemList) -> None:
     """One error for all rows of an unknown visit: it is mended in one place."""
+    rows = cells.where(cells.texts == name)
     known = [visit.id for visit in study.visits]
     listed = ", ".join(f"`{visit.id}` ({visit.label})" for visit in study.visits)
     meant = suggestion(name, known) if len(known) > 1 else ""
     remedy = (
-        f"{meant if meant.startswith('Did') else ''} Known are {listed}. A name of the file's own is explained in `visits`, "
-        f'"{name}" = "{known[0]}", or left out by "{name}" = "".'
+        f"{meant if meant.startswith('Did') else ''} Known are {listed}. A name of the file's own is explained in "
+        f'`visits`, "{name}" = "{known[0]}", or left out by "{name}" = "".'
     )
     message = f"There is no visit `{name}`."
     problems.refuse_together(cells.file, rows, message, remedy.strip(), column=cells.column)
@@ -99,8 +112,8 @@ def hold_windows(
 ) -> Occasions:
     """``occasions`` after the schedule's rule for days outside a visit's window.
 
-    ``named`` tells the rows that name their visit. The others have a visit only where a window holds their day, so there is
-    none that ``keep`` could keep them as: these are an error under ``refuse`` and ``keep`` alike.
+    ``named`` tells the rows that name their visit. The others have a visit only where a window holds their day, so
+    there is none that ``keep`` could keep them as: these are an error under ``refuse`` and ``keep`` alike.
     """
     rule = study.schedule.out_of_window
     known = ~np.isnan(occasions.days) & (occasions.participants >= 0)
@@ -135,28 +148,3 @@ def _outside(occasions: Occasions, visits: tuple[Visit, ...]) -> NDArray[np.bool
             here = occasions.visits == place
             outside |= here & ((occasions.days < first) | (occasions.days > last))
     return outside
-
-
-def hold_withdrawals(
-    occasions: Occasions, withdrawn: Floats, holding: NDArray[np.bool_], study: Study, problems: ProblemList
-) -> Occasions:
-    """``occasions`` after the population's rule for values after a participant left the study.
-
-    ``withdrawn``: the study day on which each participant left, NaN for those who did not. ``holding``: which rows hold a
-    value. A row without a day is after the withdrawal where the first day of its visit's window is, or the planned day of
-    a visit without a window.
-    """
-    if not len(withdrawn) or np.isnan(withdrawn).all():
-        return occasions
-    earliest = np.array([(visit.window or (visit.day,))[0] for visit in study.visits], dtype=np.float64)
-    days = np.where(np.isnan(occasions.days), earliest[occasions.visits], occasions.days)
-    after = occasions.used() & holding & (days > withdrawn[occasions.participants])
-    rule = study.population.after_withdrawal
-    if rule == "refuse":
-        message = "The row holds values from after the participant's withdrawal."
-        remedy = "Mend the day; or state what becomes of such values: `after-withdrawal` in [population]."
-        problems.refuse(occasions.file, occasions.rows[after], message, remedy)
-        return occasions
-    what = "kept" if rule == "keep" else "left out"
-    problems.warn(occasions.file, occasions.rows[after], f"Values from after the participant's withdrawal were {what}.")
-    return occasions if rule == "keep" else occasions.without(after)

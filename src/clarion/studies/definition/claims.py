@@ -12,9 +12,11 @@ class Claim(Table, frozen=True, kw_only=True):
     """
 
     id: str
+    """Its name."""
     text: str
     """What was reported, in your own words."""
     analysis: str
+    """The id of the analysis that yields the number."""
     quantity: str
     """Which number of the analysis: ``p``, ``median``, ``count``, ``percent``, ``baseline-median`` … (the reference
     lists those of each kind)."""
@@ -23,6 +25,7 @@ class Claim(Table, frozen=True, kw_only=True):
     unit: str | None = None
     """The unit of the printed number, where it is not the measure's own."""
     rounding: Literal["half-up", "truncated", "either"] = "half-up"
+    """How the printed number was shortened: rounded, cut off, or either of them."""
     below: float | None = None
     """Reported as less than this: ``P < 0.05``."""
     above: float | None = None

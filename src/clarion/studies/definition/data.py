@@ -11,7 +11,7 @@ class Column(Table, frozen=True, kw_only=True):
     """A column of a data file."""
 
     column: str
-    """The column's heading; with ``layout = "wide"``, a pattern with ``{visit}`` in it."""
+    """The column's heading; with ``holds = "wide"``, a pattern with ``{visit}`` in it."""
     unit: str | None = None
     """The unit of the values, where it is not the measure's own."""
     unit_column: str | None = None
@@ -58,3 +58,4 @@ class DataFile(Table, frozen=True, kw_only=True):
     delimiter: str | None = None
     """Of CSV; found from its first lines where not given."""
     decimal: Literal[".", ","] = "."
+    """What stands before the decimals."""

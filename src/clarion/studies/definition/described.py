@@ -14,7 +14,7 @@ _LITERAL = re.compile(r"``([^`]+)``")
 
 
 def described(struct: type[msgspec.Struct]) -> dict[str, str]:
-    """By each key of ``struct``, as the file writes it: what its docstring says, in Markdown; empty where it has none."""
+    """By each key of ``struct``, as the file writes it: what its docstring says, in Markdown; empty where none."""
     said: dict[str, str] = {}
     for one in reversed(struct.__mro__):
         if issubclass(one, msgspec.Struct) and one is not msgspec.Struct:

@@ -1,7 +1,7 @@
 """What a check of the study file found, by the key it is about."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Literal
 
 import msgspec
@@ -42,7 +42,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def suggestion(word: str, known: Iterable[str], *, shown_at_most: int = 12) -> str:
     """A sentence that names the nearest of ``known``, or all of them where nothing is near and they are few."""
-    every = list(dict.fromkeys(known))
+    # A set has another order in every run, and a message should be the same.
+    every = sorted(known) if isinstance(known, Set) else list(dict.fromkeys(known))
     near = nearest(word, every)
     if near is not None:
         return f"Did you mean `{near}`?"

@@ -11,13 +11,16 @@ class Measure(Table, frozen=True, kw_only=True):
     """A quantity that is measured at visits."""
 
     id: str
+    """The name by which rules, data and analyses call it."""
     label: str
+    """What readers see."""
     unit: str | None = None
     """The unit in which it is kept and shown; none for counts and scores."""
     decimals: int
     """The precision in which the data state it, in decimals of ``unit``. Values are rounded to it before they are
     compared or ranked, since float noise breaks ties."""
     better: Literal["lower", "higher", "neither"] = "neither"
+    """Which values are better. Figures, the worst value and gradings go by it."""
     range: tuple[float, float] | None = None
     """The allowed values, both ends included, in ``unit``; one outside is an error that names the row."""
     categories: dict[str, str] = msgspec.field(default_factory=dict)
@@ -38,6 +41,7 @@ class Score(Table, frozen=True, kw_only=True):
     id: str
     """The measure's name from here on."""
     label: str
+    """What readers see."""
     score: str
     """The shipped score: ``SLEDAI-2K``, ``CKD-EPI 2021`` …"""
     inputs: dict[str, str] = msgspec.field(default_factory=dict)
@@ -45,14 +49,18 @@ class Score(Table, frozen=True, kw_only=True):
     parameters: dict[str, float] = msgspec.field(default_factory=dict)
     """The score's parameters where they differ from its own: ``window-days = 10``."""
     better: Literal["lower", "higher", "neither"] = "neither"
+    """Which values are better."""
     baseline_table: bool = False
+    """Whether the baseline table shows its value at baseline."""
 
 
 class Level(Table, frozen=True, kw_only=True):
     """One level of a response, with the rule that makes it."""
 
     id: str
+    """The name by which analyses and the rules below call it."""
     label: str
+    """What readers see."""
     rule: str
     """A rule over measures, ``baseline`` and ``change``, and the levels above it: ``not complete and proteinuria <
     0.5 * baseline(proteinuria)``."""
@@ -62,8 +70,11 @@ class Responses(Table, frozen=True, kw_only=True):
     """A derived response: its levels from best to worst. A participant who reaches none is a non-responder."""
 
     id: str
+    """The name by which analyses call it."""
     label: str
+    """What readers see."""
     levels: tuple[Level, ...]
+    """Its levels, the best first. A participant is at the first level whose rule is met."""
     source: str = ""
     """Where the definition comes from."""
     measure: str | None = None

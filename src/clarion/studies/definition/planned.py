@@ -9,6 +9,8 @@ class Planned(Table, frozen=True, kw_only=True):
     item: str
     """What it is about: ``Participants``, ``Follow-up``, ``Design``."""
     planned: str
+    """What the plan said."""
     done: str
+    """What was done."""
     source: str = ""
     """Where the plan was read."""

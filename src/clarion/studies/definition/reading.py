@@ -42,16 +42,23 @@ def look_through(path: Path) -> Reading:
     """
     try:
         # Windows' editors put a byte order mark first, which TOML does not know.
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        content = tomllib.loads(text)
+        text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return Reading(study=None, problems=(_not_text(path.name, error.start),))
+    return look_through_text(text, path.name)
+
+
+def look_through_text(text: str, file: str) -> Reading:
+    """The study file whose content is ``text``; ``file`` is what problems call it."""
+    text = text.replace("\r\n", "\n")
+    try:
+        content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return Reading(study=None, problems=(syntax_problem(path.name, text, error),))
+        return Reading(study=None, problems=(syntax_problem(file, text, error),))
     findings, study = _findings(content)
     positions = find_positions(text)
     findings.sort(key=lambda finding: positions.line(finding.path) or len(text))
-    return Reading(study=study, problems=tuple(_problem(one, path.name, positions) for one in findings))
+    return Reading(study=study, problems=tuple(_problem(one, file, positions) for one in findings))
 
 
 def _findings(content: dict[str, object]) -> tuple[list[Finding], Study | None]:

@@ -9,7 +9,9 @@ class Visit(Table, frozen=True, kw_only=True):
     """A planned visit."""
 
     id: str
+    """The name by which data and analyses call it."""
     label: str
+    """What readers see."""
     day: int
     """The planned day, counted from the study's day 0."""
     window: tuple[int, int] | None = None

@@ -37,24 +37,43 @@ class Study(Table, frozen=True, kw_only=True):
     format: Literal[1]
     """The version of this format."""
     study: Identity
+    """What the study is."""
     arms: Annotated[tuple[Arm, ...], msgspec.Meta(min_length=1)]
+    """The groups of participants; a study without comparison has one."""
     population: Population = Population()
+    """Whom the study is about."""
     eligibility: tuple[Criterion, ...] = ()
+    """Who may take part."""
     characteristics: tuple[Characteristic, ...] = ()
+    """What is known of a participant once."""
     products: tuple[Product, ...] = ()
+    """What is given."""
     doses: tuple[Dose, ...] = ()
+    """How much is planned to be given, and when."""
     schedule: Schedule = Schedule()
+    """What happens to data that do not fit the visits."""
     visits: Annotated[tuple[Visit, ...], msgspec.Meta(min_length=1)]
+    """When participants are seen, in the order of their days."""
     measures: tuple[Measure, ...] = ()
+    """What is measured at visits."""
     scores: tuple[Score, ...] = ()
+    """Measures that are computed from others."""
     responses: tuple[Responses, ...] = ()
+    """What is derived from measures by rules."""
     endpoints: tuple[Endpoint, ...] = ()
+    """What the study is to find out."""
     analyses: tuple[AnyAnalysis, ...] = ()
+    """What is to be computed."""
     safety: Safety | None = None
+    """How adverse events are counted."""
     planned: tuple[Planned, ...] = ()
+    """What the registry said would be done."""
     claims: tuple[Claim, ...] = ()
+    """What was reported."""
     privacy: Privacy = Privacy()
+    """What may be published."""
     data: tuple[DataFile, ...] = ()
+    """Where the participants' data are."""
 
     @property
     def baseline(self) -> Visit:

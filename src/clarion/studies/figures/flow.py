@@ -13,7 +13,7 @@ from clarion.studies.figures.wording import counted, inside, listed
 from clarion.studies.privacy.suppression import suppressed_nested, suppressed_parts
 from clarion.studies.tables.cells import EMPTY, count_cell, number_cell
 
-_MOST_ARMS = 3
+_MOST_ARMS = 2
 """Beyond which arms are shown as one column: narrower boxes can't be read."""
 
 def flow(material: Material) -> Figure:
@@ -47,10 +47,10 @@ def _steps(material: Material, group: Group) -> list[Step]:
     if material.observations.doses:
         treated = {dose.participant for dose in material.observations.doses}
         count = sum(1 for member in group.members if int(member) in treated)
-        steps.append(Step(name="Treated", count=count, note=f"{n - count:,} not treated" if count < n else ""))
+        steps.append(Step(name="Treated", count=count, notes=(f"{n - count:,} not treated",) if count < n else ()))
     for visit, name in enumerate(material.visits):
         steps.append(
-            Step(name=name, count=int(there[:, visit].sum()), note=_absent(there, left, visit, material.threshold))
+            Step(name=name, count=int(there[:, visit].sum()), notes=_absent(there, left, visit, material.threshold))
         )
     analysed = _analysed(material)
     if analysed is not None and n == len(material.observations.participants):
@@ -58,13 +58,13 @@ def _steps(material: Material, group: Group) -> list[Step]:
     return steps
 
 
-def _absent(there: Flags, left: Flags, visit: int, threshold: int) -> str:
+def _absent(there: Flags, left: Flags, visit: int, threshold: int) -> tuple[str, ...]:
     """Why participants were not seen at a visit: they had left, since they never came again, or they missed it."""
     again = there[:, visit:].any(axis=1)
     gone, missed = int((left & ~again).sum()), int((~there[:, visit] & ~(left & ~again)).sum())
     if suppressed_parts([gone, missed, int(there[:, visit].sum())], threshold):
-        return ""
-    return ", ".join(f"{count:,} {what}" for count, what in ((gone, "left"), (missed, "not seen")) if count)
+        return ()
+    return tuple(f"{count:,} {what}" for count, what in ((gone, "left"), (missed, "not seen")) if count)
 
 
 def _analysed(material: Material) -> int | None:
@@ -92,8 +92,7 @@ def _rows(columns: Sequence[Sequence[Step]], told: Sequence[int]) -> list[Row]:
         for column in columns:
             step, of = column[place], column[0].count
             cell = count_cell(step.count, of) if place else number_cell(step.count)
-            note = f"; {step.note}" if step.note else ""
-            cells.append(msgspec.structs.replace(cell, text=cell.text + note))
+            cells.append(msgspec.structs.replace(cell, text="; ".join([cell.text, *step.notes])))
         rows.append(Row(label=columns[0][place].name, cells=tuple(cells) or (EMPTY,)))
     return rows
 

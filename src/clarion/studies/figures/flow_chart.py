@@ -16,8 +16,8 @@ _WIDTH = theme.WIDTH - 8
 """Of the plot."""
 _NAMES, _GAP = 104, 10
 """Of the column with the steps' names, and between columns of boxes."""
-_STEP, _BOX, _HEAD = 58, 38, 26
-"""From box to box, of a box, and of the line with the groups' labels."""
+_BETWEEN, _LINE, _HEAD = 18, 15, 26
+"""Between boxes, of a line of text in a box, and of the line with the groups' labels."""
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,8 +25,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     count: int
-    note: str = ""
-    """What became of those who are missing: ``1 left, 2 not seen``."""
+    notes: tuple[str, ...] = ()
+    """What became of those who are missing: ``1 left``, ``2 not seen``."""
 
 
 Columns = Sequence[Sequence[Step]]
@@ -34,7 +34,7 @@ Columns = Sequence[Sequence[Step]]
 
 def flow_height(columns: Columns) -> int:
     """Of the diagram, in pixels."""
-    return _top(columns) + _STEP * len(columns[0]) - (_STEP - _BOX)
+    return _top(columns) + _step(columns) * len(columns[0]) - _BETWEEN
 
 
 def flow_chart(columns: Columns, labels: Sequence[str]) -> "alt.LayerChart":
@@ -49,7 +49,7 @@ def flow_chart(columns: Columns, labels: Sequence[str]) -> "alt.LayerChart":
             x=alt.X(f"{x}:Q", scale=across, axis=None), y=alt.Y(f"{y}:Q", scale=down, axis=None)
         )
 
-    return alt.layer(*_boxes(_box_rows(columns), placed), *_names(_name_rows(columns), _label_rows(columns, labels), placed))
+    return alt.layer(*_boxes(_box_rows(columns), placed), *_texts(columns, labels, placed))
 
 
 def _top(columns: Columns) -> int:
@@ -57,35 +57,70 @@ def _top(columns: Columns) -> int:
     return _HEAD if len(columns) > 1 else 0
 
 
+def _room(columns: Columns) -> float:
+    """The width of a column of boxes with the gap beside it."""
+    return (_WIDTH - _NAMES) / len(columns)
+
+
+def _box(columns: Columns) -> int:
+    """The height of a box, the same for all."""
+    most = max(len(_lines(step, columns)) for column in columns for step in column)
+    return 6 + _LINE * max(most, 2)
+
+
+def _step(columns: Columns) -> int:
+    """From the top of a box to the top of the next."""
+    return _box(columns) + _BETWEEN
+
+
+def _lines(step: Step, columns: Columns) -> list[str]:
+    """What a box says, the notes in as few lines as it is wide enough for."""
+    together = ", ".join(step.notes)
+    fits = theme.text_width(together) < _room(columns) - _GAP - 8
+    notes = [together] if together and fits else list(step.notes)
+    return [f"{step.count:,}", *notes]
+
+
 def _box_rows(columns: Columns) -> theme.Rows:
-    """Where every box is, and what is in it."""
-    room = (_WIDTH - _NAMES) / len(columns)
+    """Where every box is."""
     rows: theme.Rows = []
     for number, column in enumerate(columns):
-        left = _NAMES + number * room
-        right = left + room - _GAP
-        for place, step in enumerate(column):
-            upper = _top(columns) + place * _STEP
+        left = _NAMES + number * _room(columns)
+        right = left + _room(columns) - _GAP
+        for place in range(len(column)):
+            upper = _top(columns) + place * _step(columns)
             rows.append(
                 {
-                    "left": left, "right": right, "middle": (left + right) / 2, "upper": upper, "lower": upper + _BOX,
-                    "count": f"{step.count:,}", "note": step.note, "tip": upper - 5,
-                    "first": upper + (13 if step.note else _BOX / 2), "second": upper + 28, "from": upper - (_STEP - _BOX),
-                    "follows": place > 0,
+                    "left": left, "right": right, "middle": (left + right) / 2, "upper": upper,
+                    "lower": upper + _box(columns), "from": upper - _BETWEEN, "tip": upper - 5, "follows": place > 0,
                 }
             )  # fmt: skip
     return rows
 
 
+def _text_rows(columns: Columns) -> theme.Rows:
+    """What is written in every box, line by line, in its middle."""
+    rows: theme.Rows = []
+    for number, column in enumerate(columns):
+        across = _NAMES + number * _room(columns) + (_room(columns) - _GAP) / 2
+        for place, step in enumerate(column):
+            lines = _lines(step, columns)
+            middle = _top(columns) + place * _step(columns) + _box(columns) / 2
+            for at, line in enumerate(lines):
+                height = middle + (at - (len(lines) - 1) / 2) * _LINE
+                rows.append({"x": across, "y": height, "text": line, "first": at == 0})
+    return rows
+
+
 def _name_rows(columns: Columns) -> theme.Rows:
     """The steps' names beside the first column."""
-    middle = _top(columns) + _BOX / 2
-    return [{"x": 0, "y": middle + place * _STEP, "text": step.name} for place, step in enumerate(columns[0])]
+    middle = _top(columns) + _box(columns) / 2
+    return [{"x": 0, "y": middle + place * _step(columns), "text": step.name} for place, step in enumerate(columns[0])]
 
 
 def _label_rows(columns: Columns, labels: Sequence[str]) -> theme.Rows:
     """The groups' labels above their columns; none where there is one group."""
-    room = (_WIDTH - _NAMES) / len(columns)
+    room = _room(columns)
     if len(columns) == 1:
         return []
     return [
@@ -95,26 +130,31 @@ def _label_rows(columns: Columns, labels: Sequence[str]) -> theme.Rows:
 
 
 def _boxes(rows: theme.Rows, placed: "Callable[[theme.Rows, str, str], alt.Chart]") -> list["alt.Chart"]:
-    """Boxes with a number and a note, and an arrow to each from the one above."""
-    text = {"fontSize": theme.LABEL_SIZE, "color": theme.INK}
+    """Boxes, and an arrow to each from the one above."""
     following = [row for row in rows if row["follows"]]
     return [
         placed(rows, "left", "upper")
         .mark_rect(fill="#f1f6fa", stroke=theme.BLUE, strokeWidth=1, cornerRadius=3)
         .encode(x2="right:Q", y2="lower:Q"),
-        placed(rows, "middle", "first").mark_text(**text, fontWeight="bold").encode(text="count:N"),
-        placed(rows, "middle", "second").mark_text(**text).encode(text="note:N"),
         placed(following, "middle", "from").mark_rule(color=theme.SOFT).encode(y2="tip:Q"),
-        placed(following, "middle", "tip").mark_point(shape="triangle-down", filled=True, size=40, color=theme.SOFT, opacity=1),
+        placed(following, "middle", "tip").mark_point(
+            shape="triangle-down", filled=True, size=40, color=theme.SOFT, opacity=1
+        ),
     ]
 
 
-def _names(
-    names: theme.Rows, labels: theme.Rows, placed: "Callable[[theme.Rows, str, str], alt.Chart]"
+def _texts(
+    columns: Columns, labels: Sequence[str], placed: "Callable[[theme.Rows, str, str], alt.Chart]"
 ) -> list["alt.Chart"]:
-    """The steps' names and the groups' labels."""
-    text = {"fontSize": theme.LABEL_SIZE, "color": theme.INK, "fontWeight": "bold"}
-    layers = [placed(names, "x", "y").mark_text(fontSize=theme.LABEL_SIZE, color=theme.INK, align="left", limit=_NAMES - 6)]
-    if labels:
-        layers.append(placed(labels, "x", "y").mark_text(**text, limit=120))
+    """Numbers and notes in the boxes, the steps' names, the groups' labels."""
+    written, heads = _text_rows(columns), _label_rows(columns, labels)
+    numbers = [row for row in written if row["first"]]
+    notes = [row for row in written if not row["first"]]
+    size, ink = theme.LABEL_SIZE, theme.INK
+    layers = [
+        placed(numbers, "x", "y").mark_text(fontSize=size, color=ink, fontWeight="bold"),
+        placed(notes, "x", "y").mark_text(fontSize=size, color=ink),
+        placed(_name_rows(columns), "x", "y").mark_text(fontSize=size, color=ink, align="left", limit=_NAMES - 6),
+        placed(heads, "x", "y").mark_text(fontSize=size, color=ink, fontWeight="bold", limit=120),
+    ]
     return [layer.encode(text="text:N") for layer in layers]

@@ -41,7 +41,7 @@ class Reached(msgspec.Struct, frozen=True, kw_only=True):
     def shapes(self) -> list[str]:
         """Of ``names``: what tells them apart without colour."""
         found = [theme.SHAPES[place % len(theme.SHAPES)] for place in range(self.none)]
-        return [*found, "circle", "circle"]
+        return [*found, "stroke", "circle"]
 
     def best(self, visits: list[int]) -> Codes:
         """Of each participant the best code over ``visits``.

@@ -13,7 +13,7 @@ from clarion.studies.figures.aggregates import HEAD, measured_visits, spread, sp
 from clarion.studies.figures.axes import rank_channel, value_scale, visit_channel
 from clarion.studies.figures.making import NO_CONSENT, drawn, left_out, made
 from clarion.studies.figures.material import Material
-from clarion.studies.figures.medians import MEDIAN, PARTICIPANTS, arm_scale, band_chart, median_chart, quantile_rows
+from clarion.studies.figures.medians import MEDIAN, PARTICIPANTS, arm_colour, band_chart, median_chart, quantile_rows
 from clarion.studies.figures.pseudonyms import shuffled
 from clarion.studies.figures.wording import amount, course, headed
 from clarion.studies.observations import Floats
@@ -100,8 +100,7 @@ def _thin_lines(material: Material, rows: theme.Rows, x: "alt.X", y: "alt.Y") ->
 
     base = alt.Chart(theme.data(rows)).encode(x=x, y=y, detail="participant:N")
     if len(material.groups) > 1:
-        colours, _ = arm_scale(material)
-        base = base.encode(color=alt.Color("series:N", scale=colours))
+        base = base.encode(color=arm_colour(material))
         return base.mark_line(strokeWidth=1, opacity=0.35) + base.mark_point(filled=True, size=10, opacity=0.5)
     dots = base.mark_point(filled=True, size=14, color=theme.PARTICIPANT, opacity=1)
     if material.mode == "ranks":

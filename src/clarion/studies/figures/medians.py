@@ -36,14 +36,22 @@ def quantile_rows(material: Material, variable: Measured, visits: Sequence[int])
     return rows
 
 
-def arm_scale(material: Material) -> tuple["alt.Scale", "alt.Scale"]:
-    """Colours and shapes of the arms."""
+def arm_colour(material: Material) -> "alt.Color":
+    """Colours by arm."""
     import altair as alt  # noqa: PLC0415
 
     labels = [group.label for group in material.groups]
     colours = [theme.ARM_COLOURS[place % len(theme.ARM_COLOURS)] for place in range(len(labels))]
+    return alt.Color("series:N", scale=alt.Scale(domain=labels, range=colours), legend=theme.legend(labels))
+
+
+def _arm_shape(material: Material) -> "alt.Shape":
+    """Shapes by arm, for who can't tell the colours."""
+    import altair as alt  # noqa: PLC0415
+
+    labels = [group.label for group in material.groups]
     shapes = [theme.SHAPES[place % len(theme.SHAPES)] for place in range(len(labels))]
-    return alt.Scale(domain=labels, range=colours), alt.Scale(domain=labels, range=shapes)
+    return alt.Shape("series:N", scale=alt.Scale(domain=labels, range=shapes), legend=theme.legend(labels))
 
 
 def median_chart(material: Material, rows: theme.Rows, x: "alt.X", y: "alt.Y") -> "alt.LayerChart":
@@ -53,12 +61,7 @@ def median_chart(material: Material, rows: theme.Rows, x: "alt.X", y: "alt.Y") -
     several = len(material.groups) > 1
     base = alt.Chart(theme.data(rows)).encode(x=x, y=y)
     if several:
-        colours, shapes = arm_scale(material)
-        key = theme.legend([group.label for group in material.groups])
-        base = base.encode(
-            color=alt.Color("series:N", scale=colours, legend=key),
-            shape=alt.Shape("series:N", scale=shapes, legend=key),
-        )
+        base = base.encode(color=arm_colour(material), shape=_arm_shape(material))
         return base.mark_line(strokeWidth=3) + base.mark_point(filled=True, size=80, opacity=1)
     line = base.mark_line(strokeWidth=3, color=theme.BLUE) + base.mark_point(
         filled=True, size=70, color=theme.BLUE, opacity=1
@@ -70,32 +73,28 @@ def median_chart(material: Material, rows: theme.Rows, x: "alt.X", y: "alt.Y") -
     return line + halo.encode(text="text:N") + base.mark_text(**place, color="#00507a").encode(text="text:N")
 
 
-def band_chart(
-    material: Material, variable: Measured, visits: Sequence[int], title_scale: "alt.Scale"
-) -> "alt.LayerChart":
+def band_chart(material: Material, variable: Measured, visits: Sequence[int], scale: "alt.Scale") -> "alt.LayerChart":
     """Bands between quantiles, and the median: of one arm, the outer and the inner; of several, each one's inner."""
     import altair as alt  # noqa: PLC0415
 
     rows = quantile_rows(material, variable, visits)
-    x = visit_channel([material.visits[visit] for visit in visits])
-
-    def y(low: str) -> alt.Y:
-        return alt.Y(f"{low}:Q", scale=title_scale, axis=alt.Axis(title=None, tickCount=5))
-
-    median = median_chart(material, rows, x, y("q50"))
-    base = alt.Chart(theme.data(rows)).encode(x=x)
+    x, axis = visit_channel([material.visits[visit] for visit in visits]), alt.Axis(title=None, tickCount=5)
+    median = median_chart(material, rows, x, alt.Y("q50:Q", scale=scale, axis=axis))
     if len(material.groups) > 1:
-        colours, _ = arm_scale(material)
-        band = base.mark_area(opacity=0.18).encode(y=y("q25"), y2="q75:Q", color=alt.Color("series:N", scale=colours))
-        return band + median
-    names = list(_BAND_COLOURS)
-    scale = alt.Scale(domain=names, range=list(_BAND_COLOURS.values()))
-    bands = [
-        base.mark_area().encode(
-            y=y(low),
-            y2=f"{high}:Q",
-            color=alt.Color(datum=name, type="nominal", scale=scale, legend=theme.legend(names)),
-        )
+        base = alt.Chart(theme.data(rows)).encode(x=x, y=alt.Y("q25:Q", scale=scale, axis=axis), y2="q75:Q")
+        return base.mark_area(opacity=0.18).encode(color=arm_colour(material)) + median
+    names = [OUTER, INNER, MEDIAN]
+    colour = alt.Color(
+        "band:N", scale=alt.Scale(domain=names, range=list(_BAND_COLOURS.values())), legend=theme.legend(names)
+    )
+    bands = alt.Chart(theme.data(_band_rows(rows))).mark_area(opacity=1)
+    return bands.encode(x=x, y=alt.Y("low:Q", scale=scale, axis=axis), y2="high:Q", color=colour) + median
+
+
+def _band_rows(rows: theme.Rows) -> theme.Rows:
+    """Both bands at each visit."""
+    return [
+        {"visit": row["visit"], "band": name, "low": row[low], "high": row[high]}
         for name, low, high in ((OUTER, "q10", "q90"), (INNER, "q25", "q75"))
+        for row in rows
     ]
-    return alt.layer(*bands, median)

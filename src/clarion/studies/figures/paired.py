@@ -72,7 +72,8 @@ def paired(material: Material, variable: Measured, analysis: Paired) -> Figure:
         return left_out(figure, NO_CONSENT)
     heading = headed(variable.label, variable.shown_unit)
     if not material.few:
-        return drawn(material, figure, _quantiles_chart(material, pairs), heading, _HEIGHT)
+        what = f"{heading}: median, quartiles, 10th to 90th percentile"
+        return drawn(material, figure, _quantiles_chart(material, pairs), what, _HEIGHT)
     if material.mode == "ranks":
         return drawn(material, figure, _ranks_chart(material, pairs), f"{variable.label}: rank at each visit", _HEIGHT)
     return drawn(material, figure, _values_chart(material, pairs), heading, _HEIGHT)
@@ -156,22 +157,29 @@ def _median_ticks(pairs: Pairs, scale: "alt.Scale") -> tuple["alt.Chart", ...]:
     import altair as alt  # noqa: PLC0415
 
     medians = np.median(pairs.complete, axis=0) if pairs.complete.size else np.array([np.nan, np.nan])
-    layers = []
-    for side, (visit, median) in enumerate(zip((pairs.against, pairs.visit), medians, strict=True)):
-        text = amount(float(median), pairs.variable.decimals)
-        row: theme.Rows = [{"visit": visit, "value": float(median), "text": text}]
-        away = -1 if side == 0 else 1
-        base = alt.Chart(theme.data(row)).encode(x=_sides(pairs), y=alt.Y("value:Q", scale=scale))
-        layers.append(base.mark_tick(color=theme.INK, thickness=3, width=20, xOffset=away * 18, orient="horizontal"))
-        beside = base.mark_text(
-            dx=away * 32,
-            align="right" if side == 0 else "left",
-            fontSize=theme.LABEL_SIZE,
-            fontWeight="bold",
-            color=theme.INK,
-        )
-        layers.append(beside.encode(text="text:N"))
-    return tuple(layers)
+    rows: theme.Rows = [
+        {"visit": visit, "q50": float(median), "text": amount(float(median), pairs.variable.decimals)}
+        for visit, median in zip((pairs.against, pairs.visit), medians, strict=True)
+    ]
+    ticks = [
+        alt.Chart(theme.data([row]))
+        .mark_tick(color=theme.INK, thickness=3, width=20, xOffset=away * 18, orient="horizontal")
+        .encode(x=_sides(pairs), y=alt.Y("q50:Q", scale=scale))
+        for row, away in zip(rows, (-1, 1), strict=True)
+    ]
+    return (*ticks, *_median_labels(rows, scale, pairs))
+
+
+def _median_labels(rows: theme.Rows, scale: "alt.Scale", pairs: Pairs) -> tuple["alt.Chart", ...]:
+    """The medians in figures, to the left of the first visit and to the right of the second."""
+    import altair as alt  # noqa: PLC0415
+
+    return tuple(
+        alt.Chart(theme.data([row]))
+        .mark_text(dx=away * 32, align=align, fontSize=theme.LABEL_SIZE, fontWeight="bold", color=theme.INK)
+        .encode(x=_sides(pairs), y=alt.Y("q50:Q", scale=scale), text="text:N")
+        for row, away, align in zip(rows, (-1, 1), ("right", "left"), strict=True)
+    )
 
 
 def _quantiles_chart(material: Material, pairs: Pairs) -> "alt.LayerChart":
@@ -188,7 +196,7 @@ def _quantiles_chart(material: Material, pairs: Pairs) -> "alt.LayerChart":
         rows.append({"visit": visit, "text": amount(one.median, pairs.variable.decimals), **quantiles})
     scale = value_scale(np.array([row[key] for row in rows for key in ("q10", "q25", "q75", "q90")], dtype=np.float64))
     axis = alt.Axis(title=None, tickCount=5)
-    base = alt.Chart(theme.data(rows)).encode(x=visit_channel([pairs.against, pairs.visit]))
+    base = alt.Chart(theme.data(rows)).encode(x=_sides(pairs))
     thin = base.mark_rule(strokeWidth=3, color="#9cc4de").encode(y=alt.Y("q10:Q", scale=scale, axis=axis), y2="q90:Q")
     thick = base.mark_rule(strokeWidth=16, color="#9cc4de").encode(y=alt.Y("q25:Q", scale=scale), y2="q75:Q")
     middle = base.encode(y=alt.Y("q50:Q", scale=scale))
@@ -197,9 +205,7 @@ def _quantiles_chart(material: Material, pairs: Pairs) -> "alt.LayerChart":
         thick,
         middle.mark_line(color=theme.BLUE, strokeWidth=2.5),
         middle.mark_point(filled=True, size=90, color=theme.BLUE, opacity=1),
-        middle.mark_text(dx=16, align="left", color=theme.INK, fontSize=theme.LABEL_SIZE, fontWeight="bold").encode(
-            text="text:N"
-        ),
+        *_median_labels(rows, scale, pairs),
     )
 
 
@@ -244,15 +250,14 @@ def _sentence(material: Material, pairs: Pairs) -> str:
         return f"Too few participants have {inside(variable.label)} at both visits to show."
     counts = pairs.directions
     verbs = ("fell", "rose", "stayed the same")
-    if suppressed_parts(counts, material.threshold):
-        told = f"{variable.label} {between}"
-    else:
-        parts = [f"{verb} in {count:,}" for verb, count in zip(verbs, counts, strict=True) if count]
-        told = f"{variable.label} {listed(parts)} of {counted(len(complete), 'participant')} {between}"
     before, after = (float(median) for median in np.median(complete, axis=0))
     if before == after:
-        median = f"the median stayed at {amount(before, variable.decimals, variable.shown_unit)}"
+        median = f"median stayed at {amount(before, variable.decimals, variable.shown_unit)}"
     else:
-        median = f"the median {moved(before, after)} from {amount(before, variable.decimals, variable.shown_unit)} to {amount(after, variable.decimals)}"
+        start = amount(before, variable.decimals, variable.shown_unit)
+        median = f"median {moved(before, after)} from {start} to {amount(after, variable.decimals)}"
     p = f" (P {pairs.p if pairs.p[:1] in '<>' else '= ' + pairs.p})" if pairs.p else ""
-    return f"{told}: {median}{p}."
+    if suppressed_parts(counts, material.threshold):
+        return f"{variable.label} {between}: the {median}{p}."
+    parts = [f"{verb} in {count:,}" for verb, count in zip(verbs, counts, strict=True) if count]
+    return f"{variable.label} {listed(parts)} of {counted(len(complete), 'participant')} {between}; the {median}{p}."

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DAYS_A_MONTH = 365.25 / 12
 _MOST_DAYS = 120
 """Beyond this the axis counts months."""
-EVENT, SEVERE, LEFT = "Adverse event", "Adverse event, severe", "Left the study"
+EVENT, SEVERE, LEFT = "Adverse event", "Severe event", "Left the study"
 _SHAPE_OF_LEFT = "M-1,-1L1,1M-1,1L1,-1"
 
 
@@ -76,7 +76,7 @@ def _chart(material: Material, lanes: Followed, response: Reached) -> tuple["alt
         .encode(y=y, x=alt.X("start:Q", scale=scale, axis=axis), x2="end:Q")
     )
     marks = alt.Chart(theme.data(_marks(material, lanes, response, unit))).encode(y=y, x=alt.X("time:Q", scale=scale))
-    heading = f"{'Months' if in_months else 'Days'} from the study's day 0, each participant a lane"
+    heading = f"Follow-up, {'months' if in_months else 'days'} since day 0"
     return alt.layer(lane, *_mark_layers(marks, response, _series(material, lanes, response))), heading
 
 
@@ -201,7 +201,7 @@ def _sentence(material: Material, lanes: Followed, response: Reached) -> str:
     if not suppressed_parts(np.bincount(best, minlength=len(response.names)).tolist(), material.threshold):
         told.append(f"{int((best < response.none).sum()):,} had a response at any visit")
     others = ((_with_event(material), "had an adverse event"), (int(lanes.withdrawn.sum()), "left the study"))
-    told += [f"{count:,} {what}" for count, what in others if not is_small(count, n, material.threshold)]
+    told += [f"{count or 'none'} {what}" for count, what in others if not is_small(count, n, material.threshold)]
     if not told:
         return "Too few participants for any number to be told."
     return f"Of {counted(n, 'participant')}, {', '.join(told)}."

@@ -48,20 +48,20 @@ def wrapped(text: str, characters: int = _CHARACTERS_A_LINE) -> list[str]:
     return textwrap.wrap(text, characters) or [""]
 
 
-def legend(labels: list[str], *, symbol: str | None = None) -> "alt.Legend":
-    """A legend above the plot, in as many columns as its labels leave room for; ``symbol`` where not the marks' own."""
+def legend(labels: list[str], *, symbol: str | None = None, room: float = WIDTH - 50) -> "alt.Legend":
+    """A legend above the plot, in as many columns as fit in ``room``; ``symbol`` where it is not the marks' own."""
     import altair as alt  # noqa: PLC0415
 
-    symbol_and_gap = 30
+    symbol_and_gap = 28
     widest = max(text_width(label) for label in labels) + symbol_and_gap
-    columns = max(1, min(len(labels), int((WIDTH - 10) // widest)))
+    columns = max(1, min(len(labels), int(room // widest)))
     symbols = alt.Undefined if symbol is None else symbol
-    return alt.Legend(orient="top", title=None, columns=columns, symbolType=symbols)
+    return alt.Legend(orient="top", title=None, columns=columns, symbolType=symbols, symbolOpacity=1)
 
 
 def text_width(text: str) -> float:
     """About how wide ``text`` is at the size of labels, in pixels."""
-    return 0.54 * LABEL_SIZE * len(text)
+    return 0.52 * LABEL_SIZE * len(text)
 
 
 def specification(

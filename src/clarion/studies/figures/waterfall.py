@@ -115,7 +115,7 @@ def _bars(
     )
     base = alt.Chart(theme.data(rows)).encode(
         x=alt.X("participant:N", sort=None, axis=axis, scale=alt.Scale(paddingInner=0.25)),
-        y=alt.Y("change:Q", axis=alt.Axis(title=None, tickCount=6, format="+d")),
+        y=_change_channel(),
     )
     if response is None or levels is None:
         return base.mark_bar(color=theme.BLUE)
@@ -135,6 +135,15 @@ def _bars(
     return bars + ends
 
 
+def _change_channel() -> "alt.Y":
+    """Changes with their sign, and room for a mark at the end of the longest bar."""
+    import altair as alt  # noqa: PLC0415
+
+    signed = "datum.value == 0 ? '0' : format(datum.value, '+,')"
+    axis = alt.Axis(title=None, tickCount=6, labelExpr=signed)
+    return alt.Y("change:Q", axis=axis, scale=alt.Scale(padding=8, nice=True))
+
+
 def _percentiles(material: Material, change: Change) -> "alt.Chart":
     """For many: a bar for every fifth percentile, from the greatest rise to the greatest fall."""
     import altair as alt  # noqa: PLC0415
@@ -152,7 +161,7 @@ def _percentiles(material: Material, change: Change) -> "alt.Chart":
         .mark_bar(color=theme.BLUE, width=10)
         .encode(
             x=alt.X("percentile:Q", scale=alt.Scale(domain=[0, 100]), axis=axis),
-            y=alt.Y("change:Q", axis=alt.Axis(title=None, tickCount=6, format="+d")),
+            y=_change_channel(),
         )
     )
 

@@ -42,6 +42,8 @@ class Model:
         self.solver = cp_model
         self.cp = cp_model.CpModel()
         self.unknowns: dict[Site, IntVar] = {}
+        self.flags: dict[tuple[str, int], BoolVarT] = {}
+        """Truths of a participant that are searched beside values, by name and participant."""
         self._made: dict[Hashable, object] = {}
 
     @property
@@ -108,9 +110,15 @@ class Model:
         self.cp.add(variable == expression)
         return variable
 
+    def about(self) -> frozenset[str]:
+        """The measures, characteristics and flags that have come into being."""
+        return frozenset(site.name for site in self.unknowns) | frozenset(name for name, _ in self.flags)
+
     def flag(self, name: str, participant: int) -> "BoolVarT":
         """A truth value of a participant that is searched, told apart by ``name``."""
-        return self.once(("flag", name, participant), lambda: self.cp.new_bool_var(""))
+        if (name, participant) not in self.flags:
+            self.flags[name, participant] = self.cp.new_bool_var(f"{name}_{participant}")
+        return self.flags[name, participant]
 
     def every(self, parts: "Sequence[BoolVarT]") -> "BoolVarT":
         """Whether all of ``parts`` are true."""

@@ -1,34 +1,116 @@
 """What participants' data have to meet: each claim, and each criterion of eligibility."""
 
-from collections.abc import Callable
-from fractions import Fraction
-from math import lcm
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
-from clarion.statistics.fisher import fisher
-from clarion.statistics.mcnemar import mcnemar
 from clarion.studies.definition import Claim, Criterion, Study
-from clarion.studies.definition.analyses import Agreement, Analysis, Paired, Response, id_of_kind
-from clarion.studies.reconstruct.admissible import Admissible, admissible
-from clarion.studies.reconstruct.count_tests import require_p_of_counts
-from clarion.studies.reconstruct.exact import exact
+from clarion.studies.reconstruct.admissible import admissible
+from clarion.studies.reconstruct.claim_constraints import require_claim
 from clarion.studies.reconstruct.model import Model
-from clarion.studies.reconstruct.paired_tests import require_paired_p
-from clarion.studies.reconstruct.quantities import Term, differences, members, term
+from clarion.studies.reconstruct.result import LeftOut
+from clarion.studies.reconstruct.rule_constraints import holds
+from clarion.studies.reconstruct.rule_values import Occasion
+from clarion.studies.reconstruct.samples import visit_place
+from clarion.studies.reconstruct.space import Grid
 from clarion.studies.reconstruct.untranslatable import Untranslatable
-from clarion.studies.units import UnitError, factor
-
-if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import LinearExprT
+from clarion.studies.rules.expression import RuleError
+from clarion.studies.rules.parsing import parse
+from clarion.studies.rules.scope import kinds
 
 
 class Requirement(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that the data have to meet."""
+    """A claim or a criterion that can be put as a constraint."""
 
-    id: str
-    kind: Literal["claim", "criterion"]
-    text: str
-    post: Callable[[Model], None]
-    """Puts it into a model. Raises Untranslatable."""
+    of: Claim | Criterion
+    about: frozenset[str]
+    """The measures and characteristics whose values it is about; and analyses of events."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.of.text if isinstance(self.of, Claim) else self.of.label
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """What is searched: whose values, and where they may lie."""
+
+    study: Study
+    grids: Mapping[str, Grid]
+    arms: Mapping[str, tuple[int, ...]]
+    """The participants of each arm."""
+
+    def model(self, requirements: "tuple[Requirement, ...]" = ()) -> Model:
+        """A model with these requirements."""
+        model = Model(self.study, self.grids, self.arms)
+        for one in requirements:
+            post(model, one.of)
+        return model
+
+
+def post(model: Model, requirement: Claim | Criterion) -> None:
+    """Put a claim or criterion into a model. Raises Untranslatable where it can't be put as a constraint."""
+    if isinstance(requirement, Claim):
+        require_claim(model, requirement)
+    else:
+        _require_criterion(model, requirement)
+
+
+def gathered(setting: Setting, *, eligibility: bool) -> tuple[tuple[Requirement, ...], tuple[LeftOut, ...]]:
+    """The claims, and with ``eligibility`` the criteria, that can be put as constraints; and what is left out.
+
+    Raises StudyError where a measure that one is about has no range.
+    """
+    found, left_out = [], []
+    for one in _all(setting.study, eligibility=eligibility):
+        model = setting.model()
+        try:
+            if isinstance(one, Claim):
+                _complete(setting, one)
+            post(model, one)
+        except Untranslatable as reason:
+            text = one.text if isinstance(one, Claim) else one.label
+            left_out.append(LeftOut(id=one.id, text=text, why=str(reason)))
+        else:
+            found.append(Requirement(of=one, about=model.about()))
+    return tuple(found), tuple(left_out)
+
+
+def _all(study: Study, *, eligibility: bool) -> Iterator[Claim | Criterion]:
+    yield from study.claims
+    if eligibility:
+        yield from study.eligibility
+
+
+def _complete(setting: Setting, claim: Claim) -> None:
+    """Raise Untranslatable where fewer participants are claimed for an analysis than are searched: some values are
+    missing then, and a search makes complete data."""
+    searched = sum(len(members) for members in setting.arms.values())
+    for one in setting.study.claims:
+        wanted = admissible(one) if one.quantity == "n" and one.analysis in (claim.analysis, claim.less_than) else None
+        analysis = next((each for each in setting.study.analyses if each.id == one.analysis), None)
+        if wanted is None or analysis is None or analysis.set != "all":
+            continue
+        among = searched if analysis.arm is None else len(setting.arms[analysis.arm])
+        _, greatest = wanted.numerators(1)
+        if greatest is not None and greatest < among:
+            raise Untranslatable(
+                f"{one.value or one.below} of {among} participants are in its analysis, so values are missing, and a search makes "
+                "complete data."
+            )
+
+
+def _require_criterion(model: Model, criterion: Criterion) -> None:
+    """Let every participant meet a criterion of inclusion, and none one of exclusion."""
+    if criterion.rule is None:
+        raise Untranslatable("It has no rule.")
+    baseline = visit_place(model, model.study.baseline.id)
+    try:
+        rule = parse(criterion.rule)
+    except RuleError as error:
+        raise Untranslatable(f"Its rule can't be read: {error}") from error
+    for participant in model.participants:
+        occasion = Occasion(participant=participant, visit=baseline, baseline=baseline)
+        held = holds(model, rule, kinds(model.study), occasion, {})
+        met = held.truth if criterion.kind == "inclusion" else held.truth.negated
+        model.cp.add_bool_and([met.true, *(~model.zero(divisor) for divisor in held.divisors)])

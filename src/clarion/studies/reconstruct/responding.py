@@ -18,12 +18,10 @@ if TYPE_CHECKING:
     from ortools.sat.python.cp_model import BoolVarT
 
 
-def at_visit(
-    model: Model, analysis: Response | Agreement, visit: str, members: tuple[int, ...]
-) -> "tuple[BoolVarT, ...]":
+def at_visit(model: Model, analysis: Agreement, visit: str, members: tuple[int, ...]) -> "tuple[BoolVarT, ...]":
     """Of each of ``members``, whether they are at the analysis's level, or above where it says so, at ``visit``."""
-    responses = next(one for one in model.study.responses if one.id == analysis.response)
-    return tuple(_counted(model, analysis, responses, _met(model, analysis, responses, one, visit)) for one in members)
+    at = visit_place(model, visit)
+    return tuple(_counted(model, analysis, _met(model, analysis, one, at)) for one in members)
 
 
 def responders(model: Model, analysis: Response, members: tuple[int, ...]) -> "tuple[BoolVarT, ...]":
@@ -32,61 +30,80 @@ def responders(model: Model, analysis: Response, members: tuple[int, ...]) -> "t
 
 
 def _responds(model: Model, analysis: Response, participant: int) -> "BoolVarT":
-    responses = next(one for one in model.study.responses if one.id == analysis.response)
-    visits = analysis.within or ((analysis.at,) if analysis.at else ())
-    met = [_met(model, analysis, responses, participant, visit) for visit in visits]
+    named = analysis.within or ((analysis.at,) if analysis.at else ())
+    visits = sorted({visit_place(model, visit) for visit in named})
     if analysis.mode in ("at", "best"):
-        best = [model.some(list(each)) for each in zip(*met, strict=True)]
-        return _counted(model, analysis, responses, best)
-    reached = [_counted(model, analysis, responses, each) for each in met]
-    pairs = list(zip(reached, reached[1:], strict=False))
+        met = [_met(model, analysis, participant, at) for at in visits]
+        return _counted(model, analysis, [model.some(list(each)) for each in zip(*met, strict=True)])
+
+    def at_level(at: int) -> "BoolVarT":
+        return _counted(model, analysis, _met(model, analysis, participant, at))
+
     if analysis.mode == "confirmed":
-        return model.some([model.every([one, following]) for one, following in pairs])
-    # First reached and never lost: reached at the last visit, and wherever it is reached, at the next one too.
-    kept = [model.some([~one, following]) for one, following in pairs]
+        last = len(model.study.visits) - 1
+        return model.some([model.every([at_level(at), at_level(at + 1)]) for at in visits if at < last])
+    # Reached and never lost: at the last visit, and wherever it is reached, at the next of them too.
+    reached = [at_level(at) for at in visits]
+    kept = [model.some([~one, following]) for one, following in zip(reached, reached[1:], strict=False)]
     return model.every([*kept, reached[-1]])
 
 
-def _counted(model: Model, analysis: Response | Agreement, responses: Responses, met: "list[BoolVarT]") -> "BoolVarT":
+def _counted(model: Model, analysis: Response | Agreement, met: "list[BoolVarT]") -> "BoolVarT":
     """Whether the best of the levels that are ``met`` is the analysis's, or above where it says so."""
-    place = [level.id for level in responses.levels].index(analysis.response_level)
+    levels = _responses(model, analysis).levels
+    place = [level.id for level in levels].index(analysis.response_level)
     if analysis.or_better:
         return model.some(met[: place + 1])
     return model.every([*(~one for one in met[:place]), met[place]])
 
 
-def _met(
-    model: Model, analysis: Response | Agreement, responses: Responses, participant: int, visit: str
-) -> "list[BoolVarT]":
+def _met(model: Model, analysis: Response | Agreement, participant: int, at: int) -> "list[BoolVarT]":
     """Of each level, whether its rule holds for a participant at a visit."""
-    at = visit_place(model, visit)
-    return model.once(
-        ("levels", responses.id, participant, at, analysis.unknown == "refuse"),
-        lambda: _levels(model, analysis, responses, participant, at),
-    )
-
-
-def _levels(
-    model: Model, analysis: Response | Agreement, responses: Responses, participant: int, at: int
-) -> "list[BoolVarT]":
-    occasion = Occasion(participant=participant, visit=at, baseline=visit_place(model, model.study.baseline.id))
-    met: dict[str, BoolVarT] = {}
-    for level in responses.levels:
-        held = holds(model, _rule(responses, level.rule), kinds(model.study), occasion, met)
-        if responses.boundary == "refuse":
-            # A value exactly on a limit stops the study, and no claim is computed.
-            model.cp.add_bool_or([held.truth.surely, held.truth.surely_not])
-        _known(model, analysis, held)
-        met[level.id] = held.truth.true
-    return list(met.values())
-
-
-def _known(model: Model, analysis: Response | Agreement, held: Held) -> None:
-    """Keep what a rule divides by from being zero: nobody could tell whether it holds."""
-    if held.divisors and analysis.unknown != "refuse":
-        raise Untranslatable("Its rule divides by what may be zero, which leaves the response unknown.")
-    for divisor in held.divisors:
+    responses = _responses(model, analysis)
+    model.once(("limits", responses.id), lambda: _off_limits(model, responses))
+    found = _levels(model, responses, participant, at)
+    for divisor in (one for held in found for one in held.divisors):
+        if analysis.unknown != "refuse":
+            raise Untranslatable("Its rule divides by what may be zero, which leaves the response unknown.")
         model.cp.add_bool_and([~model.zero(divisor)])
+    return [held.truth.true for held in found]
+
+
+def _off_limits(model: Model, responses: Responses) -> None:
+    """Keep values off the limits of rules where they stop the study: on one, no claim is computed.
+
+    A limit matters at every visit after baseline, of every participant, where no level above holds.
+    """
+    if responses.boundary != "refuse":
+        return
+    first = visit_place(model, model.study.baseline.id) + 1
+    for participant in model.participants:
+        for at in range(first, len(model.study.visits)):
+            above: list[BoolVarT] = []
+            for held in _levels(model, responses, participant, at):
+                unknown = [model.zero(divisor) for divisor in held.divisors]
+                model.cp.add_bool_or([held.truth.surely, held.truth.surely_not, *above, *unknown])
+                above.append(held.truth.true)
+
+
+def _levels(model: Model, responses: Responses, participant: int, at: int) -> list[Held]:
+    """The rule of each level for a participant at a visit."""
+
+    def make() -> list[Held]:
+        occasion = Occasion(participant=participant, visit=at, baseline=visit_place(model, model.study.baseline.id))
+        met: dict[str, BoolVarT] = {}
+        found = []
+        for level in responses.levels:
+            held = holds(model, _rule(responses, level.rule), kinds(model.study), occasion, met)
+            met[level.id] = held.truth.true
+            found.append(held)
+        return found
+
+    return model.once(("levels", responses.id, participant, at), make)
+
+
+def _responses(model: Model, analysis: Response | Agreement) -> Responses:
+    return next(one for one in model.study.responses if one.id == analysis.response)
 
 
 def _rule(responses: Responses, text: str) -> Expression:

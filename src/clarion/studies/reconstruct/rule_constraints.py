@@ -10,10 +10,10 @@ from clarion.studies.reconstruct.model import Model
 from clarion.studies.reconstruct.rule_values import Occasion, Reader, difference
 from clarion.studies.reconstruct.space import Site
 from clarion.studies.reconstruct.untranslatable import Untranslatable
-from clarion.studies.rules.checking import category
+from clarion.studies.rules.checking import matched
 from clarion.studies.rules.dimensions import aligned
-from clarion.studies.rules.expression import All, Call, Comparison, Expression, Name, Not, RuleError, Some, Text
-from clarion.studies.rules.kinds import Category, Kind, Number, code, kind_of
+from clarion.studies.rules.expression import All, Call, Comparison, Expression, Name, Not, RuleError, Some
+from clarion.studies.rules.kinds import Category, Kind
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import BoolVarT
@@ -101,15 +101,14 @@ class _Walk:
 
     def comparison(self, node: Comparison) -> Truth:
         """A comparison of numbers or of a category."""
-        if self.is_category(node.left) or self.is_category(node.right):
-            return self.equality(node)
-        if isinstance(node.left, Text) or isinstance(node.right, Text):
-            form = self.coded(node)
-        else:
-            left, right = self.reader.value(node.left), self.reader.value(node.right)
-            joined = aligned(left.kind, right.kind, node.position)
-            # What it is divided by is positive: leaving it out does not turn the comparison.
-            form = difference(left.times(joined.left), right.times(joined.right)).top
+        coded = matched(node, self.kinds)
+        if coded is not None:
+            same = self.model.zero(self.distance(*coded))
+            return _known(same if node.operator == "=" else ~same)
+        left, right = self.reader.value(node.left), self.reader.value(node.right)
+        joined = aligned(left.kind, right.kind, node.position)
+        # What it is divided by is positive: leaving it out does not turn the comparison.
+        form = difference(left.times(joined.left), right.times(joined.right)).top
         less, more = self.model.negative(form), self.model.negative(form.times(Fraction(-1)))
         match node.operator:
             case "<":
@@ -125,33 +124,14 @@ class _Walk:
             case "!=":
                 return _known(~self.model.zero(form))
 
-    def coded(self, node: Comparison) -> Form:
-        """What is zero where a measure is the code that is written in quotes."""
-        side, written = (node.left, node.right) if isinstance(node.right, Text) else (node.right, node.left)
-        assert isinstance(written, Text)
-        value = self.reader.value(side)
-        wanted = Form(constant=Fraction(code(value.kind.codes, written.value, written.position)))
-        return value.top - wanted
-
-    def is_category(self, node: Expression) -> bool:
-        """Whether ``node`` names a category."""
-        return isinstance(node, Name) and isinstance(self.kinds.get(node.id), Category)
-
-    def equality(self, node: Comparison) -> Truth:
-        """Whether a category is the one that is written, or is not."""
-        named, written = (node.left, node.right) if self.is_category(node.left) else (node.right, node.left)
-        assert isinstance(named, Name)
-        kind = kind_of(named.id, self.kinds, named.position)
-        assert isinstance(kind, Category)
-        if isinstance(written, Text):
-            wanted = code(kind.codes, written.value, written.position)
-        else:
-            left_first = named is node.left
-            wanted = category(node, kind if left_first else Number(), Number() if left_first else kind)
-        place = self.model.grid(named.id).codes.index(wanted)
-        site = Site(named.id, self.reader.occasion.participant, -1)
-        same = self.model.zero(Form(terms={site: Fraction(1)}, constant=Fraction(-place)))
-        return _known(same if node.operator == "=" else ~same)
+    def distance(self, side: Expression, code: str) -> Form:
+        """How far a category, or a measure that is a code, lies from ``code``."""
+        named = self.kinds.get(side.id) if isinstance(side, Name) else None
+        if not isinstance(side, Name) or not isinstance(named, Category):
+            return self.reader.value(side).top - Form(constant=Fraction(code))
+        place = self.model.grid(side.id).codes.index(code)
+        site = Site(side.id, self.reader.occasion.participant, -1)
+        return Form(terms={site: Fraction(1)}, constant=Fraction(-place))
 
 
 def _known(truth: "BoolVarT") -> Truth:

@@ -1,7 +1,8 @@
 """Three-valued logic: 1 true, 0 false, NaN unknown.
 
 Kleene's strong logic: what is unknown stays open, and the whole is known wherever it does not depend on it: ``unknown
-or true`` is true, ``unknown and false`` is false. Source: S. C. Kleene, Introduction to Metamathematics, 1952, section 64.
+or true`` is true, ``unknown and false`` is false.
+Source: S. C. Kleene, Introduction to Metamathematics, 1952, section 64.
 """
 
 from collections.abc import Iterable

@@ -7,8 +7,8 @@ from typing import cast
 import msgspec
 import numpy as np
 
+from clarion.studies.definition import Measure, Study
 from clarion.studies.definition import Score as ScoreUse
-from clarion.studies.definition import Study
 from clarion.studies.observations import Floats, Observations, Series
 from clarion.studies.problems import Problem, StudyError
 from clarion.studies.rules.evaluating import evaluate
@@ -37,6 +37,11 @@ def derive(study: Study, observations: Observations) -> Observations:
         series = Series(values=values, rows=np.zeros(values.shape, dtype=np.int32), file="")
         observations = msgspec.structs.replace(observations, measures={**observations.measures, use.id: series})
     return observations
+
+
+def measured(study: Study) -> tuple[Measure | ScoreUse, ...]:
+    """What ``study`` has values of at visits: its measures, then its scores."""
+    return (*study.measures, *study.scores)
 
 
 def unit_of(study: Study, measure: str) -> str | None:

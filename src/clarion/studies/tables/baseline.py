@@ -3,7 +3,7 @@
 from clarion.studies.definition import Characteristic, Measure, Score, Study
 from clarion.studies.document import Cell, Row, Table
 from clarion.studies.observations import Observations
-from clarion.studies.scores.deriving import decimals_of, unit_of
+from clarion.studies.scores.deriving import decimals_of, measured, unit_of
 from clarion.studies.tables.cells import EMPTY, count_cell, describing_rows, number_cell
 from clarion.studies.tables.columns import ArmColumn, arm_columns
 from clarion.studies.units import shown as shown_unit
@@ -16,7 +16,7 @@ def baseline_table(study: Study, observations: Observations) -> Table:
     for characteristic in study.characteristics:
         if characteristic.baseline_table and characteristic.kind in {"number", "category"}:
             rows += _characteristic(characteristic, observations, columns)
-    for measure in (*study.measures, *study.scores):
+    for measure in measured(study):
         if measure.baseline_table:
             rows += _measure(study, measure, observations, columns)
     missing = "Missing values are left out of each line." if len(rows) > 1 else ""

@@ -3,6 +3,7 @@
 from clarion.studies.definition import Study
 from clarion.studies.document import AnalysisResult, Table
 from clarion.studies.observations import Observations
+from clarion.studies.scores.deriving import measured
 from clarion.studies.tables.doses import dose_table
 from clarion.studies.tables.eligible import eligibility_table
 from clarion.studies.tables.endpoints import endpoint_tables
@@ -16,7 +17,7 @@ from clarion.studies.tables.visits import visits_table
 def tables(study: Study, observations: Observations, results: tuple[AnalysisResult, ...]) -> tuple[Table, ...]:
     """Every table but that of the baseline, which stands apart."""
     analysed = {getattr(one, "measure", None) for one in study.analyses}
-    measures = [one.id for one in (*study.measures, *study.scores) if one.id in analysed]
+    measures = [one.id for one in measured(study) if one.id in analysed]
     found = (
         eligibility_table(study, observations),
         *endpoint_tables(study, results),

@@ -15,7 +15,7 @@ from clarion.studies.tables.columns import arm_columns
 def response_table(study: Study, observations: Observations, response: Responses) -> Table:
     """Levels of ``response`` at every visit after baseline, with 95 % Clopper-Pearson intervals of those known."""
     found = levels(study, observations, response)
-    after = [place for place, visit in enumerate(study.visits) if not visit.baseline]
+    after = list(range(observations.visit(study.baseline.id) + 1, len(study.visits)))
     names = [*(level.label for level in response.levels), "No response"]
     rows: list[Row] = []
     for column in arm_columns(study, observations):
@@ -47,6 +47,7 @@ def _cell(count: int, of: int) -> Cell:
     if not of:
         return plain
     interval = proportion(count, of).interval
-    assert interval is not None  # noqa: S101  (proportion always gives one; for the type checker)
+    if interval is None:
+        return plain
     low, high = (shown(100 * float(np.clip(end, 0, 1)), 1) for end in (interval.low, interval.high))
     return Cell(text=f"{plain.text[:-1]}; {low} to {high})", count=count, of=of)

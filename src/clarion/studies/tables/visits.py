@@ -5,7 +5,7 @@ import numpy as np
 from clarion.studies.definition import Study
 from clarion.studies.document import Row, Table
 from clarion.studies.observations import Observations
-from clarion.studies.scores.deriving import decimals_of, unit_of
+from clarion.studies.scores.deriving import decimals_of, measured, unit_of
 from clarion.studies.tables.cells import EMPTY, describing_rows
 from clarion.studies.tables.columns import arm_columns
 from clarion.studies.units import shown as shown_unit
@@ -15,7 +15,7 @@ def visits_table(study: Study, observations: Observations, measure: str) -> Tabl
     """The measure of this id at every visit at which it was taken; arms below each other."""
     values = observations.measures[measure].values
     taken = [place for place in range(values.shape[1]) if not np.isnan(values[:, place]).all()]
-    label = next(one.label for one in (*study.measures, *study.scores) if one.id == measure)
+    label = next(one.label for one in measured(study) if one.id == measure)
     unit = unit_of(study, measure)
     title = f"{label}, {shown_unit(unit)}" if unit else label
     rows: list[Row] = []

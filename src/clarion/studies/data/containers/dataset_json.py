@@ -1,7 +1,7 @@
-"""CDISC Dataset-JSON 1.1: one JSON object (``.json``), or a line of metadata and a line for each record (``.ndjson``).
+"""CDISC Dataset-JSON 1.1: one JSON object (``.json``), or lines of metadata and of each record (``.ndjson``).
 
-Source: CDISC, Dataset-JSON v1.1 (2024): ``columns`` describes the variables, ``rows`` holds the records as arrays in that
-order; dates are ISO 8601 texts, ``decimal`` values are texts.
+Source: CDISC, Dataset-JSON v1.1 (2024): ``columns`` describes the variables, ``rows`` holds the records as arrays in
+that order; dates are ISO 8601 texts, ``decimal`` values are texts.
 """
 
 import msgspec
@@ -34,8 +34,8 @@ class _Dataset(msgspec.Struct, rename="camel"):
 def read_dataset_json(content: bytes, file: str, decimal: str, problems: ProblemList) -> TextTable:
     """The table in ``content``, whichever of the two forms it has.
 
-    Records count from row 2, as if the headings stood in row 1. A record of the wrong length is an error, and so is a number
-    of records that differs from the one stated: the file was cut off. Raises UnreadableError.
+    Records count from row 2, as if the headings stood in row 1. A record of the wrong length is an error, and so is a
+    number of records that differs from the one stated: the file was cut off. Raises UnreadableError.
     """
     dataset, records = _dataset(content)
     if dataset.records is not None and dataset.records != len(records):

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import PurePath
 
@@ -32,6 +33,8 @@ def read_excel(content: bytes, file: str, sheet: str | None, decimal: str, probl
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         names = workbook.sheet_names
+        if not names:
+            raise UnreadableError("The workbook has no sheets.")
         if sheet is not None and sheet not in names:
             raise UnreadableError(f"There is no sheet `{sheet}`.", suggestion(sheet, names))
         name = sheet if sheet is not None else names[0]
@@ -43,7 +46,7 @@ def read_excel(content: bytes, file: str, sheet: str | None, decimal: str, probl
     return _table(records, file, decimal)
 
 
-def _table(records: list[list[Value]], file: str, decimal: str) -> TextTable:
+def _table(records: Sequence[Sequence[Value]], file: str, decimal: str) -> TextTable:
     """The table of the rows of a sheet."""
     filled = (place for place, record in enumerate(records) if any(value != "" for value in record))
     first = next(filled, None)

@@ -1,17 +1,18 @@
 """Values of typed files as texts, so that every file is read by the same rules."""
 
 import datetime
+import math
 
 Value = str | float | int | bool | datetime.date | datetime.time | datetime.timedelta | None
 
 SIGNIFICANT = 15
-"""Digits of a number that are taken for real: a spreadsheet keeps no more, and the last ones of a binary number are noise
-of its making (0.1 + 0.2)."""
+"""Digits of a number that are taken for real: a spreadsheet keeps no more, and the last ones of a binary number are
+noise of its making (0.1 + 0.2)."""
 
 
 def number_text(value: float, decimal: str) -> str:
     """``value`` to 15 significant digits, with the ``decimal`` mark of its file; empty where it is not a number."""
-    if value != value:
+    if math.isnan(value):
         return ""
     return format(value, f".{SIGNIFICANT}g").replace(".", decimal)
 

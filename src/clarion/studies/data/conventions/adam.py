@@ -21,7 +21,7 @@ from clarion.studies.data.text_table import TextTable
 from clarion.studies.definition import DataFile, Study
 
 DERIVED_UNIT = "AVALU"
-"""The column of units: a variable that sponsors add, or made here from the parameter's label, ``Urine protein (g/24h)``."""
+"""The column of units: a variable that sponsors add, or made here from the parameters' labels: ``Protein (g/24h)``."""
 
 
 def described(study: Study, data: DataFile, table: TextTable, problems: ProblemList) -> Source | None:
@@ -36,11 +36,12 @@ def described(study: Study, data: DataFile, table: TextTable, problems: ProblemL
         columns = in_capitals((one.id for one in study.characteristics), table.columns)
         data = with_columns(data, columns | named(table, arm=("TRT01P", "ARM", "TRT01A")))
     elif holds == "events":
+        table = filled_from(table, "AEDECOD", "AETERM")
         data = with_columns(data, _event_columns(table))
     else:
         data, table = _parameters(study, data, table, problems)
-    table = counted_from_0(table, [one for one in table.headings if one.endswith("DY")], problems)
-    return Source(data=filled(study, data, table), table=table)
+    data = filled(study, data, table)
+    return Source(data=data, table=counted_from_0(data, table, problems))
 
 
 def _has_events(table: TextTable) -> bool:
@@ -52,7 +53,7 @@ def _event_columns(table: TextTable) -> Columns:
     """The columns of ADAE."""
     return named(
         table,
-        term=("AEDECOD", "AETERM"),
+        term=("AEDECOD",),
         system=("AEBODSYS", "AESOC"),
         grade=("ATOXGR", "AETOXGR", "ATOXGRN"),
         related=("AREL", "AEREL"),
@@ -64,7 +65,7 @@ def _event_columns(table: TextTable) -> Columns:
 
 
 def _parameters(study: Study, data: DataFile, table: TextTable, problems: ProblemList) -> tuple[DataFile, TextTable]:
-    """A dataset of the basic structure. Records that were derived (``DTYPE``) are no observations: they are left out."""
+    """A dataset of the basic structure. Derived records (``DTYPE``) are no observations: they are left out."""
     if "DTYPE" in table.columns:
         derived = table.columns["DTYPE"] != ""
         rows = table.cells("DTYPE").where(derived)
@@ -89,7 +90,7 @@ def _parameters(study: Study, data: DataFile, table: TextTable, problems: Proble
 
 
 def _with_units(study: Study, data: DataFile, table: TextTable) -> TextTable:
-    """``table`` with a column of units; made from the parameters' labels, for measures that have a unit, where it has none."""
+    """``table`` with a column of units; where it has none, made from the labels of parameters that need a unit."""
     if DERIVED_UNIT in table.columns:
         return table
     empty = pl.repeat("", len(table), dtype=pl.String, eager=True)

@@ -6,6 +6,7 @@ import msgspec
 import polars as pl
 
 from clarion.studies.data.problem_list import ProblemList
+from clarion.studies.data.source import as_column
 from clarion.studies.data.text_table import TextTable
 from clarion.studies.definition import Column, DataFile
 
@@ -35,14 +36,18 @@ def with_columns(data: DataFile, columns: Columns, **keys: str | None) -> DataFi
     return msgspec.structs.replace(data, columns={**columns, **data.columns}, **left_open)
 
 
-def counted_from_0(table: TextTable, headings: Iterable[str | None], problems: ProblemList) -> TextTable:
+def counted_from_0(data: DataFile, table: TextTable, problems: ProblemList) -> TextTable:
     """``table`` with study days as Clarion counts them: the reference day is day 0, not day 1.
 
-    Source: CDISC SDTM Implementation Guide 3.3, 4.4.4: the reference day is day 1, the day before it is day -1, there is no
-    day 0. A day 0 is an error: it can't be told how its file counts.
+    They are the columns that ``data`` names and whose names end in ``DY``. A day 0 is an error: it can't be told how
+    its file counts.
+
+    Source: CDISC SDTM Implementation Guide 3.3, 4.4.4: the reference day is day 1, the day before it is day -1, there
+    is no day 0.
     """
-    for heading in headings:
-        if heading is None or heading not in table.columns:
+    named = {data.day, *(as_column(column).column for column in data.columns.values())}
+    for heading in table.columns:
+        if heading not in named or not heading.endswith("DY"):
             continue
         texts = table.columns[heading]
         days = texts.cast(pl.Int64, strict=False)

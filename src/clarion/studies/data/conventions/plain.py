@@ -19,17 +19,16 @@ def filled(study: Study, data: DataFile, table: TextTable) -> DataFile:
     there = table.columns
     names: dict[str, str | None] = {
         "participant": next((name for name in PARTICIPANT if name in there), PARTICIPANT[0]),
-        "day": "day" if "day" in there else None,
-        "date": "date" if "date" in there and data.start is not None else None,
     }
+    if data.holds in ("visits", "values", "events", "doses"):
+        names["day"] = "day" if "day" in there else None
+        names["date"] = "date" if "date" in there and data.start is not None else None
     if data.holds in ("visits", "values"):
         names["visit"] = "visit" if "visit" in there else None
     if data.holds == "values":
         names |= {"measure": "measure", "value": "value"}
     if data.holds in ("values", "doses"):
         names["unit"] = "unit" if "unit" in there else None
-    if data.holds == "wide":
-        names["day"] = names["date"] = None
     open_keys = {key: name for key, name in names.items() if getattr(data, key) is None}
     data = msgspec.structs.replace(data, **open_keys)
     return msgspec.structs.replace(data, columns={**_own(study, data, table), **data.columns})

@@ -3,8 +3,8 @@
 What a row is about is told by what it holds: a row that is empty in all columns that were asked for belongs to another
 form. So the rows of repeated instruments give events and doses, and those of the events give visits.
 
-Source: the columns that REDCap adds (``redcap_event_name``, ``redcap_repeat_instrument``, ``<form>_complete``, ``<box>___<code>``)
-as its manual of the data export describes them.
+Source: the columns that REDCap adds (``redcap_event_name``, ``redcap_repeat_instrument``, ``<form>_complete``,
+``<box>___<code>``) as its manual of the data export describes them.
 """
 
 import re
@@ -35,10 +35,20 @@ def described(study: Study, data: DataFile, table: TextTable, problems: ProblemL
         names = {name: _ARM.sub("", name) for name in table.columns[data.visit].unique() if name}
         data = msgspec.structs.replace(data, visits={**names, **data.visits})
     asked = [as_column(column).column for column in data.columns.values()]
-    table = holding(data, table, asked)
+    table = holding(data, _without_its_own(table, keep={data.participant, data.visit, *asked}), asked)
     if data.holds == "participants" and data.participant in table.columns:
         table = _merged(data, table, data.participant, asked, problems)
     return Source(data=data, table=table)
+
+
+def _without_its_own(table: TextTable, keep: set[str | None]) -> TextTable:
+    """``table`` without the columns that REDCap adds, but for those to ``keep``."""
+    columns = {
+        heading: texts
+        for heading, texts in table.columns.items()
+        if heading in keep or not (heading.startswith("redcap_") or heading.endswith("_complete"))
+    }
+    return msgspec.structs.replace(table, columns=columns)
 
 
 def _merged(data: DataFile, table: TextTable, participant: str, asked: list[str], problems: ProblemList) -> TextTable:

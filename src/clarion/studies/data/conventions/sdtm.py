@@ -40,20 +40,21 @@ def described(study: Study, data: DataFile, table: TextTable, problems: ProblemL
         table = _small_unit_of_age(table)
         data = with_columns(data, _demographics(study, table))
     elif holds == "events":
+        table = filled_from(table, "AEDECOD", "AETERM")
         data = with_columns(data, _event_columns(table))
     elif holds == "doses":
         columns = named(table, dose=("EXTRT",) if len(study.doses) > 1 else (), amount=("EXDOSE",))
         data = with_columns(data, columns, unit=first_of(table, "EXDOSU"), day=first_of(table, "EXSTDY"))
     else:
         data, table = _findings(study, data, table, domain)
-    table = counted_from_0(table, [one for one in table.headings if one.endswith("DY")], problems)
-    return Source(data=filled(study, data, table), table=table)
+    data = filled(study, data, table)
+    return Source(data=data, table=counted_from_0(data, table, problems))
 
 
 def _domain(table: TextTable) -> str:
     """The two letters of the domain; empty where it is not told."""
     if "DOMAIN" in table.columns and len(table):
-        return table.columns["DOMAIN"][0]
+        return str(table.columns["DOMAIN"][0])
     code = next((heading for heading in table.headings if heading.endswith("TESTCD")), "")
     return code.removesuffix("TESTCD") or next((one for one in HOLDS if f"{one}SEQ" in table.columns), "DM")
 
@@ -75,7 +76,7 @@ def _event_columns(table: TextTable) -> Columns:
     """The columns of AE."""
     return named(
         table,
-        term=("AEDECOD", "AETERM"),
+        term=("AEDECOD",),
         system=("AEBODSYS", "AESOC"),
         grade=("AETOXGR",),
         related=("AEREL",),

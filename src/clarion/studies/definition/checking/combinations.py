@@ -47,7 +47,7 @@ def _missing(study: Study, path: KeyPath, analysis: Analysis) -> Iterator[Findin
         yield Finding(path=key, message=message, remedy=remedy)
     elif analysis.missing == "multiple-imputation" and not _of_means(analysis):
         message = "Multiple imputation gives means only."
-        remedy = 'It goes with `kind = "summary"` and with `test = "t"`; choose one of these or another rule.'
+        remedy = 'It goes with `kind = "summary"`, and with `kind = "paired"` where `test = "t"`.'
         yield Finding(path=key, message=message, remedy=remedy)
     elif analysis.missing == "worst":
         better = {one.id: one.better for one in of_visits(study)}
@@ -57,8 +57,8 @@ def _missing(study: Study, path: KeyPath, analysis: Analysis) -> Iterator[Findin
 
 
 def _of_means(analysis: Analysis) -> bool:
-    """Whether ``analysis`` is about means, which can be pooled over imputations."""
-    return isinstance(analysis, Summary) or (isinstance(analysis, Comparison | Groups) and analysis.test == "t")
+    """Whether ``analysis`` gives means of values or differences, which can be pooled over imputations."""
+    return isinstance(analysis, Summary) or (isinstance(analysis, Comparison) and analysis.test == "t")
 
 
 def _arms(path: KeyPath, analysis: Analysis) -> Iterator[Finding]:
@@ -70,15 +70,18 @@ def _arms(path: KeyPath, analysis: Analysis) -> Iterator[Finding]:
 
 def _test(path: KeyPath, analysis: Comparison | Groups) -> Iterator[Finding]:
     """Errors where a choice belongs to another test."""
-    if analysis.test == "t":
-        if analysis.method != "auto":
-            yield _of_other_test(path, "method", analysis)
-        if analysis.continuity:
-            yield _of_other_test(path, "continuity", analysis)
-    if analysis.continuity and analysis.method == "exact":
+    by_ranks = analysis.test in ("signed-rank", "rank-sum")
+    if analysis.test == "t" and analysis.method != "auto":
+        yield _of_other_test(path, "method", analysis)
+    if analysis.test in ("sign", "permutation") and analysis.method == "asymptotic":
+        message = f"The test `{analysis.test}` has no normal approximation here."
+        yield Finding(path=(*path, "method"), message=message, remedy='Write `method = "auto"`.')
+    if analysis.continuity and not by_ranks:
+        yield _of_other_test(path, "continuity", analysis)
+    elif analysis.continuity and analysis.method == "exact":
         message = "A continuity correction belongs to the normal approximation, and the method is `exact`."
         yield Finding(path=(*path, "continuity"), message=message, remedy='Write `method = "asymptotic"`.')
-    if isinstance(analysis, Comparison) and analysis.zeros != "wilcoxon" and analysis.test != "signed-rank":
+    if isinstance(analysis, Comparison) and analysis.zeros != "wilcoxon" and not by_ranks:
         yield _of_other_test(path, "zeros", analysis)
 
 

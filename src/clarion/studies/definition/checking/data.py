@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from clarion.studies.definition.checking.holders import of_data
 from clarion.studies.definition.checking.references import refers
 from clarion.studies.definition.checking.units import comparable, known_unit
 from clarion.studies.definition.data import Column, DataFile
@@ -50,14 +49,18 @@ def _columns(study: Study, path: KeyPath, file: DataFile) -> Iterator[Finding]:
     """Errors about columns that hold what the study does not know, or in a unit that does not fit."""
     if file.holds in ("events", "doses"):
         return
-    units = {one.id: one.unit for one in of_data(study)}
+    described = file.holds == "participants"
+    units = {one.id: one.unit for one in (study.characteristics if described else study.measures)}
     for name, column in file.columns.items():
         key = (*path, "columns", name)
-        yield from refers(key, name, [*units, "arm"], "measure or characteristic")
+        known = ["arm", *units] if described else list(units)
+        yield from refers(key, name, known, "characteristic" if described else "measure")
         if not isinstance(column, Column) or column.unit is None:
             continue
         unknown = list(known_unit((*key, "unit"), column.unit))
         yield from unknown
         if not unknown and name in units and not comparable(column.unit, units[name]):
-            message = f"`{column.unit}` can't be converted to the unit of `{name}`, {units[name] or 'which has none'}."
+            message = (
+                f"`{column.unit}` can't be converted to the unit of `{name}`, which is in {units[name] or 'none'}."
+            )
             yield Finding(path=(*key, "unit"), message=message)

@@ -25,7 +25,7 @@ def _arms(study: Study) -> Iterator[Finding]:
         message = f"The design is `{study.study.design}`, and there is one arm."
         yield Finding(path=("arms",), message=message, remedy="Describe the other arms as well.")
     holds = {file.holds for file in study.data}
-    if count > 1 and holds and not holds & {"participants", "wide"}:
+    if count > 1 and holds and "participants" not in holds:
         message = "There are several arms, and no data file has a row for each participant that could tell the arm."
         remedy = 'Add a file that `holds = "participants"` with a column for the arm.'
         yield Finding(path=("data",), message=message, remedy=remedy)

@@ -1,0 +1,150 @@
+"""Studies, data and result documents made for tests: an invented trial of exercise against knee pain."""
+
+from typing import Literal
+
+import msgspec
+import numpy as np
+
+from clarion.studies.definition import (
+    Arm,
+    Characteristic,
+    Dose,
+    Endpoint,
+    Identity,
+    Level,
+    Measure,
+    Paired,
+    Population,
+    Privacy,
+    Product,
+    Responses,
+    Safety,
+    Study,
+    Visit,
+)
+from clarion.studies.definition import Response as ResponseAnalysis
+from clarion.studies.document import (
+    Alternative,
+    AnalysisResult,
+    Cell,
+    Comparison,
+    Document,
+    Figure,
+    Number,
+    PlanItem,
+    Row,
+    StudyLine,
+    Table,
+)
+from clarion.studies.observations import DoseGiven, Event, Observations, Series
+
+MADE_UP = "The data are invented: they belong to Clarion's tests."
+
+
+def sample_study(
+    *,
+    arms: int = 1,
+    visits: int = 5,
+    threshold: int = 5,
+    participant_figures: Literal["none", "ranks", "consented"] = "none",
+    illustrative: str = MADE_UP,
+) -> Study:
+    """A study of knee pain (0 to 100, lower is better) and walking distance, with one derived response."""
+    weeks = [4 * place for place in range(visits)]
+    return Study(
+        format=1,
+        study=Identity(title="Exercise for knee pain", phase="2", condition="Knee pain", illustrative=illustrative),
+        arms=tuple(Arm(id=f"arm{place}", label=("Exercise", "Advice", "Rest", "Heat")[place]) for place in range(arms)),
+        population=Population(withdrawn="left"),
+        characteristics=(
+            Characteristic(id="left", label="Day of leaving", baseline_table=False),
+            Characteristic(id="age", label="Age", unit="year", decimals=0),
+        ),
+        products=(Product(id="programme", label="Exercise programme", kind="procedure"),),
+        doses=(Dose(id="sessions", product="programme", amount=12, unit="h"),),
+        visits=tuple(
+            Visit(
+                id=f"week{week}",
+                label=f"Week {week}" if week else "Baseline",
+                day=7 * week,
+                baseline=week == 0,
+            )
+            for week in weeks
+        ),
+        measures=(
+            Measure(id="pain", label="Pain", decimals=0, better="lower", range=(0, 100)),
+            Measure(id="distance", label="Walking distance", unit="m", decimals=0, better="higher"),
+        ),
+        responses=(
+            Responses(
+                id="relief",
+                label="Relief",
+                boundary="as-written",
+                measure="pain",
+                levels=(
+                    Level(id="marked", label="Marked relief", rule="pain < 0.5 * baseline(pain)"),
+                    Level(id="some", label="Some relief", rule="not marked and pain < 0.7 * baseline(pain)"),
+                ),
+            ),
+        ),
+        endpoints=(Endpoint(id="pain", label="Pain", role="primary"),),
+        analyses=(
+            Paired(id="pain-4", label="Pain, week 4 against baseline", endpoint="pain", measure="pain", visit="week4"),
+            Paired(id="distance-4", label="Distance, week 4 against baseline", measure="distance", visit="week4"),
+            ResponseAnalysis(
+                id="relief-8", label="Any relief by week 8", response="relief", response_level="some", or_better=True,
+                within=("week4", "week8"), mode="best", unknown="excluded",
+            ),
+        ),
+        safety=Safety(severe=3),
+        privacy=Privacy(threshold=threshold, participant_figures=participant_figures, consent="Nobody is real."),
+    )  # fmt: skip
+
+
+def sample_observations(study: Study, participants: int = 12, seed: int = 7) -> Observations:
+    """Invented values: pain falls and rises again, distance grows; some leave, some miss a visit, some have events."""
+    random = np.random.default_rng(seed)
+    visits = len(study.visits)
+    start = random.integers(45, 90, participants)
+    course = 1 - 0.6 * random.random((participants, 1)) * np.sin(np.linspace(0, 2.4, visits))
+    pain = np.clip(np.round(start[:, None] * course + random.normal(0, 2, (participants, visits))), 0, 100)
+    distance = np.round(300 + 20 * np.arange(visits) + random.normal(0, 60, (participants, visits)))
+    leaving = np.where(random.random(participants) < 0.15, random.integers(1, visits, participants), visits)
+    gone = np.arange(visits) >= leaving[:, None]
+    missed = (random.random((participants, visits)) < 0.03) & (np.arange(visits) > 0)
+    pain[gone | missed] = np.nan
+    distance[gone | missed] = np.nan
+    days = np.array([visit.day for visit in study.visits]) + random.integers(-3, 4, (participants, visits)).astype(float)
+    left = np.where(leaving < visits, 28.0 * leaving, np.nan)
+    with_event = np.flatnonzero(random.random(participants) < 0.3)
+    return Observations(
+        participants=tuple(f"KN-{place:05}" for place in range(participants)),
+        visits=tuple(visit.id for visit in study.visits),
+        arms=(np.arange(participants) % len(study.arms)).astype(np.int32),
+        measures={"pain": _series(pain), "distance": _series(distance)},
+        days=np.where(np.isfinite(pain), days, np.nan),
+        numbers={"left": left, "age": random.integers(30, 80, participants).astype(float)},
+        categories={},
+        participant_rows=np.arange(2, participants + 2, dtype=np.int32),
+        participant_file="people.csv",
+        events=tuple(
+            Event(
+                participant=int(place),
+                term="Sore muscles",
+                grade=1 + int(place) % 3,
+                start=float(random.integers(1, 60)),
+                row=2 + row,
+                file="events.csv",
+            )
+            for row, place in enumerate(with_event)
+        ),
+        doses=tuple(
+            DoseGiven(participant=place, dose="sessions", amount=12, unit="h", row=place + 2, file="doses.csv")
+            for place in range(participants)
+        ),
+    )
+
+
+def _series(values: np.ndarray) -> Series:
+    rows = np.arange(values.size, dtype=np.int32).reshape(values.shape) + 2
+    return Series(values=values, rows=rows, file="visits.csv")
