@@ -19,7 +19,13 @@ class Case(NamedTuple):
 
 
 def compared(
-    function: str, oracle: str, cases: Iterable[Case], *, data: str = "as given", scipy: str | None = None
+    function: str,
+    oracle: str,
+    cases: Iterable[Case],
+    *,
+    data: str = "as given",
+    scipy: str | None = None,
+    loosely: float | None = None,
 ) -> dict[str, Any]:
     """The report on one function against one oracle.
 
@@ -29,13 +35,14 @@ def compared(
         cases: the numbers.
         data: what was done to the data before both computed.
         scipy: SciPy's call; None where it has none. Only the cases that hold a call of SciPy's count for it.
+        loosely: a greater difference, up to which cases are counted too.
     """
     given = list(cases)
     report = {
         "function": function,
         "oracle": oracle,
         "data": data,
-        **agreement((one.name, one.expected, one.clarion) for one in given),
+        **agreement(((one.name, one.expected, one.clarion) for one in given), loosely),
         "scipy": None,
     }
     if scipy is not None:
@@ -44,12 +51,14 @@ def compared(
     return report
 
 
-def agreement(cases: Iterable[tuple[str, float, Callable[[], float]]]) -> dict[str, Any]:
+def agreement(
+    cases: Iterable[tuple[str, float, Callable[[], float]]], loosely: float | None = None
+) -> dict[str, Any]:
     """How many cases agree, the largest difference, and the first cases that do not agree.
 
     A case without an answer (an error, or no finite number where one is expected) disagrees, and is counted apart.
     """
-    number = agreeing = unanswered = 0
+    number = agreeing = near = unanswered = 0
     largest = 0.0
     disagreeing: list[dict[str, Any]] = []
     for name, expected, compute in cases:
@@ -63,11 +72,14 @@ def agreement(cases: Iterable[tuple[str, float, Callable[[], float]]]) -> dict[s
             unanswered += 1
         else:
             largest = max(largest, difference)
+        near += loosely is not None and difference <= loosely
         if difference <= AGREES:
             agreeing += 1
         elif len(disagreeing) < SHOWN:
             disagreeing.append({"case": name, "expected": writable(expected), "found": writable(found)})
     report: dict[str, Any] = {"cases": number, "agreeing": agreeing, "largest_difference": largest}
+    if loosely is not None:
+        report[f"within_{loosely:g}"] = near
     if unanswered:
         report["unanswered"] = unanswered
     if disagreeing:

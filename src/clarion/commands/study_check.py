@@ -73,15 +73,17 @@ def check(study_file: Path) -> Report:
     from clarion.studies.data.reading import read_observations  # noqa: PLC0415
 
     reading = look_through(study_file)
-    problems, summary = reading.problems, None
-    if reading.study is not None:
+    study, problems, summary = reading.study, reading.problems, None
+    if study is not None and _unfilled(study, study_file.parent):
+        problems += (_nobody(study, study_file.name),)
+    elif study is not None and study.data:
         try:
-            observations = read_observations(reading.study, study_file.parent)
+            observations = read_observations(study, study_file.parent)
         except StudyError as error:
             problems += error.problems
         else:
-            problems += observations.problems + _nobody(reading.study, study_file.name, observations)
-            summary = summarised(reading.study, observations)
+            problems += observations.problems
+            summary = summarised(study, observations)
     valid = not any(problem.severity == "error" for problem in problems)
     return Report(study=study_file.name, valid=valid, problems=problems, summary=summary)
 
@@ -108,14 +110,28 @@ def summarised(study: Study, observations: Observations) -> Summary:
     )
 
 
-def _nobody(study: Study, file: str, observations: Observations) -> tuple[Problem, ...]:
-    """A warning where the data hold nobody yet."""
-    if observations.participants or not study.data:
-        return ()
-    place = f"key data, files {', '.join(dict.fromkeys(one.file for one in study.data))}"
-    remedy = "Fill in the data files, one row below the headings for each participant, visit, event and dose."
-    message = "The data hold no participants yet."
-    return (Problem(severity="warning", file=file, place=place, message=message, remedy=remedy),)
+def _unfilled(study: Study, folder: Path) -> bool:
+    """Whether every data file is as ``clarion study init`` makes it: a CSV file with headings and nothing below."""
+    files = [folder / one.file for one in study.data]
+    csv = all(path.suffix.lower() == ".csv" and path.is_file() for path in files)
+    return bool(files) and csv and not any(path.read_bytes().strip().count(b"\n") for path in files)
+
+
+def _nobody(study: Study, file: str) -> Problem:
+    """A warning that the data hold nobody yet."""
+    files = ", ".join(dict.fromkeys(one.file for one in study.data))
+    return Problem(
+        severity="warning",
+        file=file,
+        place="key data",
+        message="The data hold no participants yet.",
+        remedy=f"Fill in {files}: below the headings, one row for each participant, visit, event and dose.",
+    )
+
+
+def _counted(number: int, one: str, several: str | None = None) -> str:
+    """A number with its noun: ``1 dose``, ``2 doses``."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
 def _print(report: Report) -> None:
@@ -127,19 +143,22 @@ def _print(report: Report) -> None:
         severity: sum(problem.severity == severity for problem in report.problems)
         for severity in ("error", "warning", "note")
     }
-    found = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items() if count)
+    found = ", ".join(_counted(count, word) for word, count in counts.items() if count)
     ERR.print(f"[bold]{escape(report.study)}[/]: {found or 'nothing is wrong'}")
 
 
 def _print_summary(summary: Summary) -> None:
     """Who and what is in the data."""
     arms = ", ".join(f"{escape(arm)} {count:,}" for arm, count in summary.arms.items())
-    OUT.print(
-        f"{summary.participants:,} participants{f' ({arms})' if len(summary.arms) > 1 else ''}, "
-        f"{len(summary.visits)} visits, {len(summary.measures)} measures, {summary.events:,} adverse events, "
-        f"{summary.doses:,} doses"
+    parts = (
+        _counted(summary.participants, "participant") + (f" ({arms})" if len(summary.arms) > 1 else ""),
+        _counted(len(summary.visits), "visit"),
+        _counted(len(summary.measures), "measure"),
+        _counted(summary.events, "adverse event"),
+        _counted(summary.doses, "dose"),
     )
-    if not summary.participants or not summary.measures:
+    OUT.print(", ".join(parts))
+    if not summary.measures:
         return
     table = Table("Values missing", *map(escape, summary.visits), box=None, pad_edge=False)
     for measure in summary.measures:

@@ -54,7 +54,7 @@ def studying(function: Callable[..., None]) -> Callable[..., None]:
             if options.get("as_json"):
                 print_json({"problems": error.problems})
             else:
-                print_problems(error.problems, ERR)
+                print_problems(error.problems)
             sys.exit(REJECTED)
         except OSError as error:
             fail(escape(str(error)), WRONG_USAGE)
@@ -62,7 +62,7 @@ def studying(function: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-def print_problems(problems: Iterable[Problem], console: Console) -> None:
+def print_problems(problems: Iterable[Problem], console: Console = ERR) -> None:
     """Print ``problems`` on ``console``, grouped by file: place, what is wrong, what to do."""
     by_file: dict[str, list[Problem]] = {}
     for problem in problems:

@@ -11,8 +11,8 @@ from rich.markup import escape
 from clarion.commands.frame import OUT, WRONG_USAGE, fail, json_option, print_json
 from clarion.commands.study_frame import studying
 from clarion.studies.problems import StudyError
-from clarion.studies.starting.answers import AnswerError, arms, characteristics, measures, visits
-from clarion.studies.starting.outline import Design, Outline
+from clarion.studies.starting.answers import AnswerError, Design, arms, characteristics, measures, visits
+from clarion.studies.starting.outline import Outline
 from clarion.studies.starting.treatments import treatment
 from clarion.studies.starting.writing import files_of, write
 
@@ -73,7 +73,7 @@ def _asked(given: Given, *, ask: bool) -> dict[str, str]:
     title = _answer("--title", given.title, "What is the study called?", "My study", _text, ask=ask)
     design = _answer("--design", given.design, f"Design ({', '.join(DESIGNS)})", "single-arm", _design, ask=ask)
     groups = "treatment" if design == "single-arm" else "treatment, control"
-    its_arms = _answer("--arms", given.arms, "Arms", groups, arms, ask=ask)
+    its_arms = _answer("--arms", given.arms, "Arms", groups, lambda text: arms(text, design), ask=ask)
     schedule = _answer("--visits", given.visits, "Visits", "baseline, month 1, month 3, month 6", visits, ask=ask)
     question = "Measures (name, unit, lower or higher if that is better, decimals)"
     measured = _answer("--measures", given.measures, question, "main outcome", measures, ask=ask)
@@ -110,7 +110,7 @@ def _answer(
     def understood(text: str) -> Answer:
         try:
             return understand("" if text.strip().casefold() == NONE else text)
-        except (AnswerError, StudyError) as error:
+        except AnswerError as error:
             raise click.BadParameter(str(error), param_hint=option) from error
 
     if given is not None or not ask:
@@ -135,5 +135,8 @@ def _design(answer: str) -> Design:
 
 
 def _files(outline: Outline, rule: str) -> dict[str, str]:
-    """The files of ``outline`` with the ``rule`` of a response."""
-    return files_of(msgspec.structs.replace(outline, response=rule.strip()))
+    """The files of ``outline`` with the ``rule`` of a response. Raises AnswerError where the rule does not fit."""
+    try:
+        return files_of(msgspec.structs.replace(outline, response=rule.strip()))
+    except StudyError as error:
+        raise AnswerError(" ".join(f"{one.message} {one.remedy}".strip() for one in error.problems)) from error

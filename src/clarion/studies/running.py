@@ -17,7 +17,8 @@ from clarion.studies.figures.building import figures
 from clarion.studies.observations import Observations
 from clarion.studies.privacy.publishing import FIGURE_MODES, publish
 from clarion.studies.scores.deriving import derive
-from clarion.studies.tables.building import baseline_table, tables
+from clarion.studies.tables.baseline import baseline_table
+from clarion.studies.tables.building import tables
 from clarion.studies.tables.deviations import deviations
 
 PACKAGES = ("clarion", "numpy", "scipy", "statsmodels", "polars", "pint", "altair", "vl-convert-python", "typst")

@@ -21,7 +21,7 @@ from clarion.statistics.signed_rank import signed_rank
 from clarion.statistics.tables import Table
 from clarion.studies.analysis.decimals import shown
 from clarion.studies.analysis.numbers import interval_words, missing_number, p_number, percent_number
-from clarion.studies.definition import Groups, Paired, Response
+from clarion.studies.definition import Friedman, Groups, Paired, Response
 from clarion.studies.document import Alternative, Number
 from clarion.studies.observations import Floats
 
@@ -69,8 +69,14 @@ def group_alternatives(
     return _alternatives(variants, key, chosen, large=total > MOST_VALUES, what=f"With {total:,} values")
 
 
-def friedman_alternatives(blocks: Floats, decimals: int, chosen: Significance) -> tuple[Alternative, ...]:
+def friedman_alternatives(
+    analysis: Friedman, blocks: Floats, decimals: int, chosen: Significance
+) -> tuple[Alternative, ...]:
     """P of several visits by each method of Friedman's test, the ``chosen`` one marked."""
+    if analysis.method == "auto" and chosen.method == "asymptotic":
+        # The exact test was tried already, and found to be out of reach.
+        p = p_number(chosen.p, n=chosen.n, method=chosen.method)
+        return (Alternative(label="Friedman, chi-squared approximation", p=p, chosen=True),)
     variants = [
         _Variant(
             label="Friedman, exact",

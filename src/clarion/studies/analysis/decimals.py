@@ -38,6 +38,12 @@ def shown(value: float, decimals: int) -> str:
     return grouped(rounded_to(value, -decimals))
 
 
+def plain(value: float) -> str:
+    """``value`` with all its decimals and no more: ``2,000,000``, ``0.5``."""
+    number = as_decimal(value).normalize()
+    return grouped(number)
+
+
 def needed_decimals(value: float, stated: int, most: int) -> int:
     """How many decimals show ``value`` in full, at least ``stated`` and at most ``most``.
 

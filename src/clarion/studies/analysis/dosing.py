@@ -6,7 +6,7 @@ import msgspec
 import numpy as np
 
 from clarion.studies.analysis.chosen import chosen
-from clarion.studies.analysis.decimals import needed_decimals
+from clarion.studies.analysis.decimals import needed_decimals, plain
 from clarion.studies.analysis.missing import Flags, only_observed
 from clarion.studies.analysis.numbers import count_number, missing_number, number
 from clarion.studies.analysis.planned_dose import Planned, given_amounts, planned
@@ -118,11 +118,13 @@ def _release(study: Study, dose: Dose, doses: list[DoseGiven]) -> tuple[Number, 
         not_met, unknown = int((one.truth == 0).sum()), int(np.isnan(one.truth).sum())
         if not_met:
             notes.append(f"{one.criterion.label}: not met by {not_met:,} of {len(doses):,} doses.")
-        if unknown:
+        if 0 < unknown < len(doses):
             notes.append(f"{one.criterion.label}: the data of {unknown:,} of {len(doses):,} doses do not tell.")
-    if all(np.isnan(one.truth).all() for one in held):
-        untold = missing_number("The dose data hold nothing that a release criterion is about.", n=len(doses))
-        return untold, tuple(notes)
+    if untold := [one.criterion.label for one in held if np.isnan(one.truth).all()]:
+        notes.append(f"Not checked, as the dose data hold nothing about it: {'; '.join(untold)}.")
+    if len(untold) == len(held):
+        why = "The dose data hold nothing that a release criterion is about."
+        return missing_number(why, n=len(doses)), tuple(notes)
     rows = row_ranges((given.file, np.array([given.row])) for given, flag in zip(doses, failed, strict=True) if flag)
     return count_number(int(failed.sum()), len(doses), rows=rows), tuple(notes)
 
@@ -144,10 +146,10 @@ def _about(compared: _Compared, had: Flags) -> tuple[str, ...]:
 
 def _method(dose: Dose) -> str:
     each = {"participant": "", "kg": ", for each kg of body weight", "m2": ", for each m² of body surface (Mosteller)"}
-    cap = f", at most {dose.cap:g} {shown(dose.cap_unit)}" if dose.cap is not None else ""
+    cap = f", at most {plain(dose.cap)} {shown(dose.cap_unit)}" if dose.cap is not None else ""
     return (
-        f"Planned were {dose.amount:,g} {shown(dose.unit)}{cap}; shown is what was given{each[dose.per]}. A deviation "
-        f"is a dose more than {dose.tolerance:g} % from the plan, one left out, or one given without being planned."
+        f"Planned were {plain(dose.amount)} {shown(dose.unit)}{cap}; shown is what was given{each[dose.per]}. A "
+        f"deviation is a dose more than {dose.tolerance:g} % from the plan, one left out, or one given unplanned."
     )
 
 

@@ -56,11 +56,12 @@ def friedman(study: Study, observations: Observations, analysis: Friedman) -> An
         analysis,
         numbers | {_name(analysis, pair): _p(pair, rows) for pair in pairs},
         n=n,
-        method=f"{ran(test, analysis.method, approximation='the chi-squared approximation')}, of {measure.label} at "
-        f"{', '.join(labels)}, those with every value. Every two visits by the {pairs[0].significance.test}, "
-        f"{pairs[0].significance.method}, P adjusted for their number by {ADJUSTMENTS[analysis.adjustment]}.",
+        method=f"{ran(test, analysis.method, approximation='the chi-squared approximation', sided=False)}, of "
+        f"{measure.label} at {', '.join(labels)}, those with every value. Every two visits by the "
+        f"{pairs[0].significance.test}, {pairs[0].significance.method}, P adjusted for their number by "
+        f"{ADJUSTMENTS[analysis.adjustment]}.",
         notes=(missing, test.why, *test.notes),
-        alternatives=friedman_alternatives(blocks, measure.decimals, test),
+        alternatives=friedman_alternatives(analysis, blocks, measure.decimals, test),
     )
 
 

@@ -74,7 +74,7 @@ def groups(study: Study, observations: Observations, analysis: Groups) -> Analys
             "p": p_number(test.p, n=test.n, rows=rows, method=f"{test.test}, {test.method}"),
         },
         n=first.size + second.size,
-        method=f"{_ran(analysis, test)}, of {what}: {names[0]} - {names[1]}. {how}".rstrip(),
+        method=f"{_ran(analysis, test)}, of {what}. The difference is {names[0]} - {names[1]}. {how}".rstrip(),
         notes=(missing, test.why, *test.notes, *left_out),
         alternatives=alternatives,
     )
@@ -137,9 +137,15 @@ def _difference(analysis: Groups, first: Floats, second: Floats, decimals: int) 
     """The estimated difference first - second and a sentence on how it was estimated."""
     if analysis.test == "t":
         found = two_sample_t(first, second, level=analysis.level).difference
-        return found, "The difference is the difference of means, its interval from Welch's t distribution."
+        return found, "Its estimate is the difference of means, with the interval of Welch's t distribution."
     if first.size * second.size <= MOST_DIFFERENCES:
         found = hodges_lehmann_shift(first, second, level=analysis.level, decimals=decimals)
-        return found, "The difference is the Hodges-Lehmann estimate, its interval inverts the rank-sum test."
+        return (
+            found,
+            "Its estimate is that of Hodges and Lehmann, with the interval that inverts the test.",
+        )
     found = large_shift_between(first, second, level=analysis.level, decimals=decimals)
-    return found, "The difference is the Hodges-Lehmann estimate, its interval from the normal approximation."
+    return (
+        found,
+        "Its estimate is that of Hodges and Lehmann, with the interval of the normal approximation.",
+    )

@@ -84,13 +84,12 @@ def _chain(standard: Floats, gaps: NDArray[np.bool_], covariates: Floats, genera
     for at in columns:
         seen = standard[~gaps[:, at], at]
         filled[gaps[:, at], at] = generator.choice(seen, size=int(gaps[:, at].sum()))
-    constant = np.ones((standard.shape[0], 1))
+    design = np.hstack([filled, np.ones((standard.shape[0], 1)), covariates])
     for _ in range(CYCLES):
         for at in columns:
-            predictors = np.hstack([constant, np.delete(filled, at, axis=1), covariates])
-            gap = gaps[:, at]
-            filled[gap, at] = _drawn(predictors[~gap], standard[~gap, at], predictors[gap], generator)
-    return filled
+            predictors, gap = np.delete(design, at, axis=1), gaps[:, at]
+            design[gap, at] = _drawn(predictors[~gap], standard[~gap, at], predictors[gap], generator)
+    return design[:, : standard.shape[1]]
 
 
 def _drawn(predictors: Floats, seen: Floats, at: Floats, generator: np.random.Generator) -> Floats:

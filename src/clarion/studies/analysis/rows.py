@@ -27,17 +27,41 @@ def row_ranges(sources: Iterable[Source]) -> str:
     by_file: dict[str, list[NDArray[np.int32]]] = {}
     for file, rows in sources:
         if file:
-            by_file.setdefault(file, []).append(np.ravel(rows))
-    texts = []
-    for file in sorted(by_file):
-        rows = np.unique(np.concatenate(by_file[file]))
-        if (rows := rows[rows > 0]).size:
-            texts.append(f"{file}: {_ranges(rows)}")
-    return "; ".join(texts)
+            by_file.setdefault(file, []).append(rows)
+    texts = [(file, _shortest(by_file[file])) for file in sorted(by_file)]
+    return "; ".join(f"{file}: {text}" for file, text in texts if text)
+
+
+def _shortest(parts: list[NDArray[np.int32]]) -> str:
+    """The rows in ``parts`` in their order, or one column (visit) after the other where that takes fewer ranges.
+
+    Two visits of ten thousand participants are two ranges of equal steps, and none at all once they are mixed.
+    """
+    together = _distinct(np.concatenate([part.ravel() for part in parts]))
+    if len(parts) > 1 or parts[0].ndim < 2:
+        return _ranges(together)
+    columns = [_distinct(column) for column in parts[0].T]
+    apart = sum(column.size for column in columns) == together.size
+    if apart and sum(map(_changes, columns)) < _changes(together):
+        return ", ".join(text for column in columns if (text := _ranges(column)))
+    return _ranges(together)
+
+
+def _changes(rows: NDArray[np.int32]) -> int:
+    """How often the step from row to row changes."""
+    return int(np.count_nonzero(np.diff(rows, 2))) + 1
+
+
+def _distinct(rows: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The numbers of rows in ``rows``, increasing, each once."""
+    ordered = np.sort(rows[rows > 0])
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if ordered.size else ordered
 
 
 def _ranges(rows: NDArray[np.int32]) -> str:
     """``rows``, increasing, as ranges."""
+    if not rows.size:
+        return ""
     steps = np.diff(rows)
     # Where a run of equal steps ends: at the row after which the step changes, or at the last row.
     changes = np.append(np.flatnonzero(np.diff(steps)) + 1, rows.size - 1)

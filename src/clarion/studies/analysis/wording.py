@@ -17,6 +17,7 @@ def ran(
     *,
     approximation: str = "the normal approximation",
     continuity: bool | None = None,
+    sided: bool = True,
 ) -> str:
     """``test`` with its side, its method, and the reason for the method.
 
@@ -25,12 +26,13 @@ def ran(
         asked: the method that the study file asks for.
         approximation: what an asymptotic test approximates by.
         continuity: whether an asymptotic test corrects for continuity; None where there is no such correction.
+        sided: whether the test has sides.
     """
-    name = f"{test.test[0].upper()}{test.test[1:]}, {SIDES[test.alternative]}"
+    name = f"{test.test[0].upper()}{test.test[1:]}" + (f", {SIDES[test.alternative]}" if sided else "")
     if test.method == "exact":
         return f"{name}, exact, {'as the study file asks' if asked == 'exact' else 'as the sample allows'}"
     if test.method == "asymptotic":
-        reason = "as the study file asks" if asked == "asymptotic" else "as the sample is too large for an exact test"
+        reason = "as the study file asks" if asked == "asymptotic" else "as an exact test would take too long"
         correction = "" if continuity is None else f" {'with' if continuity else 'without'} continuity correction"
         return f"{name}, by {approximation}{correction}, {reason}"
     if test.method == "Monte Carlo":

@@ -106,7 +106,7 @@ def look_like_dates(cells: Cells) -> pl.Series:
 def truths(cells: Cells, problems: ProblemList) -> list[bool | None]:
     """Yes and no; None where null, and where there is an error."""
     found = [None if text is None else TRUTHS.get(text.casefold()) for text in cells.texts]
-    wrong = pl.Series([value is None for value in found]) & cells.texts.is_not_null()
+    wrong = pl.Series([value is None for value in found], dtype=pl.Boolean) & cells.texts.is_not_null()
     remedy = "Write yes or no; or state in the column's codes what it stands for: codes = { … = 1, … = 0 }."
     problems.refuse(cells.file, cells.where(wrong), "This is neither yes nor no.", remedy, column=cells.column)
     return found

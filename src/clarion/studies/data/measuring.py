@@ -20,6 +20,9 @@ NOISE = 1e-9
 so large that their own last bits are larger, four of these."""
 
 
+_NO_HALVES = 2.0**50
+
+
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """How the values of a measure or characteristic are kept."""
 
@@ -42,14 +45,16 @@ def rounded(values: Floats, decimals: int | None) -> Floats:
     if decimals is None:
         return values
     scale = 10.0**decimals
-    whole = np.floor(np.abs(values) * scale + 0.5 + _noise(values, scale))
-    # Adding 0 makes the negative zero of a small negative value positive.
-    return np.copysign(whole / scale, values) + 0.0
+    scaled = np.abs(values) * scale
+    whole = np.floor(scaled + 0.5 + _noise(values, scale))
+    # Numbers so large that a float holds no half of their last decimal are as they are; adding 0 makes a negative zero
+    # positive.
+    return np.where(scaled < _NO_HALVES, np.copysign(whole / scale, values), values) + 0.0
 
 
 def _noise(values: Floats, scale: float) -> Floats:
     """By how much each of ``values``, times ``scale``, may be off a whole number and still be taken for it."""
-    noise: Floats = np.maximum(NOISE, 4 * np.spacing(np.abs(values) * scale))
+    noise: Floats = np.clip(4 * np.spacing(np.abs(values) * scale), NOISE, 0.25)
     return noise
 
 
@@ -116,7 +121,7 @@ def _converted(
     for unit in distinct:
         if unit is None or unit == target.unit or (unit == "" and not target.unit):
             continue
-        here = (units == unit).to_numpy() & ~np.isnan(values)
+        here = units.eq_missing(unit).to_numpy() & ~np.isnan(values)
         try:
             by = factor(unit, target.unit)
         except UnitError as error:

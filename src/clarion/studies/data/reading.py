@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
+from clarion.studies.data.arms import read_arms
 from clarion.studies.data.assembling import assembled, days_of_visits
 from clarion.studies.data.checking import EVERY_FILE, check_categories, check_columns, check_values, check_whole
 from clarion.studies.data.conventions.choosing import described
@@ -40,8 +41,10 @@ def read_observations(study: Study, directory: Path) -> Observations:
     sources, hashes, whole = _sources(study, shelf, problems)
     check_categories(study, problems)
     roster = Roster()
+    arms = read_arms(study, [one for one in sources if one.data.holds == "participants"], roster, problems)
+    sources = [roster.remaining(source, problems) for source in sources]
     of_people = [source for source in sources if source.data.holds == "participants"]
-    enrolment = enrol(study, of_people, roster, problems) if of_people else None
+    enrolment = enrol(study, of_people, arms, roster, problems) if of_people else None
     known = _characteristics(study, of_people, enrolment, roster, problems)
     people = People(roster=roster, numbers=known.numbers, withdrawn=withdrawal_days(study, known.numbers, problems))
     readings = _readings(study, sources, people, problems)

@@ -1,7 +1,5 @@
 """Who takes part: the participants that the files name, in the order in which they first do."""
 
-from collections.abc import Iterable
-
 import msgspec
 import numpy as np
 
@@ -10,7 +8,7 @@ from clarion.studies.data.source import Source, missing_as_null
 from clarion.studies.observations import Rows
 
 NOBODY = -1
-"""In place of a participant: a row that belongs to none, or to one who is left out."""
+"""In place of a participant: the row has an error."""
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,7 +33,7 @@ class Roster:
         self.named: list[Named] = []
         """Of each participant: where they are first named."""
         self.left_out: set[str] = set()
-        """Ids of people whose arm the study file's codes leave out."""
+        """Ids of people whose arm is none."""
         self.closed = False
 
     def __len__(self) -> int:
@@ -55,7 +53,7 @@ class Roster:
         return self.places[id]
 
     def of(self, source: Source, problems: ProblemList) -> Rows | None:
-        """The place of the participant of each row of ``source``; ``NOBODY`` for an error and those left out.
+        """The place of the participant of each row of ``source``; ``NOBODY`` where there is an error.
 
         None where the file has no column of participants.
         """
@@ -70,16 +68,24 @@ class Roster:
             named = zip(ids, cells.rows, strict=True)
             places = [NOBODY if id is None else self.add(id, cells.file, int(row)) for id, row in named]
             return np.array(places, dtype=np.int32)
-        # Null and those left out are in no place; they are told from the unknown below.
         places = [self.places.get(id, NOBODY) for id in ids]
         strangers = [
             (id, int(row))
             for id, place, row in zip(ids, places, cells.rows, strict=True)
-            if place == NOBODY and id is not None and id not in self.left_out
+            if place == NOBODY and id is not None
         ]
         self._refuse(strangers, cells.file, heading, problems)
-        self._count_left_out(ids, cells.file, cells.rows, problems)
         return np.array(places, dtype=np.int32)
+
+    def remaining(self, source: Source, problems: ProblemList) -> Source:
+        """``source`` without the rows of people who are left out; a warning names these."""
+        ids = source.table.columns.get(source.data.participant or "")
+        if not self.left_out or ids is None:
+            return source
+        gone = ids.is_in(list(self.left_out))
+        message = "Rows of people whose arm is none, by the codes of its column, were left out."
+        problems.warn(source.file, source.table.rows[gone.to_numpy()], message)
+        return msgspec.structs.replace(source, table=source.table.kept(~gone))
 
     def _refuse(self, strangers: list[tuple[str, int]], file: str, column: str, problems: ProblemList) -> None:
         """Errors for rows of people whom no file of participants names."""
@@ -91,12 +97,6 @@ class Roster:
                 remedy = f"An id in {first.file}, row {first.row} differs in capitals, blanks or zeros in front alone."
             message = "The file of participants does not name this participant."
             problems.refuse(file, [row], message, remedy, column=column)
-
-    def _count_left_out(self, ids: Iterable[str | None], file: str, rows: Rows, problems: ProblemList) -> None:
-        """A warning that names the rows of people who are left out."""
-        if self.left_out:
-            theirs = [int(row) for id, row in zip(ids, rows, strict=True) if id in self.left_out]
-            problems.warn(file, theirs, "Rows of people whose arm is left out were left out.")
 
     def warn_of_alike(self, problems: ProblemList) -> None:
         """Warnings of participants whose ids differ in capitals, blanks or zeros in front alone."""

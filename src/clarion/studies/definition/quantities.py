@@ -23,7 +23,11 @@ QUANTITIES: dict[str, tuple[str, ...]] = {
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "friedman": ("p-{visit}-{visit}",),
-    "mixed-model": ("change-{visit}", "difference-{visit}", "p-{visit}"),
+    "mixed-model": ("change-{visit}", "change-{visit}-{arm}", "difference-{visit}", "p-{visit}"),
     "time-to-event": ("median-{arm}", "incidence-{arm}"),
 }
-"""Numbers that a kind yields for every visit or arm: ``change-month3``."""
+"""Numbers that a kind yields for every visit or arm: ``change-month3``.
+
+A mixed model has ``change-{visit}`` with one arm, ``change-{visit}-{arm}`` with several; ``p`` is of the change with one
+arm, of the difference with two, and not there with more.
+"""

@@ -21,12 +21,14 @@ def _not_asked_for(study: Study, analysis: Analysis, quantity: str) -> bool:
     """Whether the kind of ``analysis`` yields ``quantity`` and this one, as it is written, does not."""
     arms = 1 if analysis.arm is not None else len(study.arms)
     if isinstance(analysis, Response):
-        return (analysis.arms is None and quantity in _OF_TWO_ARMS) or (
-            analysis.prior is None and quantity == "posterior-mean"
-        )
+        of_two_arms, of_prior = quantity in _OF_TWO_ARMS, quantity == "posterior-mean"
+        return (of_two_arms and analysis.arms is None) or (of_prior and analysis.prior is None)
     if isinstance(analysis, TimeToEvent):
         return (arms < 2 and quantity == "p") or (not analysis.competing and quantity.startswith("incidence-"))
-    return isinstance(analysis, MixedModel) and arms < 2 and quantity.startswith("difference-")
+    if isinstance(analysis, MixedModel):
+        numbers = {"change-{visit}": arms == 1, "change-{visit}-{arm}": arms > 1, "difference-{visit}": arms == 2}
+        return not numbers.get(quantity, arms <= 2 or quantity == "n")
+    return False
 
 
 def _members(study: Study, analysis: Analysis, family: str) -> list[str]:

@@ -9,7 +9,7 @@ from clarion.studies.definition import Paired, Response, Responses, Study
 from clarion.studies.document import AnalysisResult, Figure
 from clarion.studies.figures.drawing import size
 from clarion.studies.figures.flow import flow
-from clarion.studies.figures.levels import Reached, reached
+from clarion.studies.figures.levels import reached
 from clarion.studies.figures.lines import lines
 from clarion.studies.figures.material import Material, Mode
 from clarion.studies.figures.paired import paired
@@ -75,7 +75,12 @@ def _subject(material: Material, responses: Responses | None, compared: list[str
 def _within(material: Material, responses: Responses | None) -> list[int]:
     """The visits over which the response is evaluated at its best; all after baseline where no analysis says."""
     for analysis in material.study.analyses:
-        if isinstance(analysis, Response) and responses is not None and analysis.response == responses.id and analysis.within:
+        if (
+            isinstance(analysis, Response)
+            and responses is not None
+            and analysis.response == responses.id
+            and analysis.within
+        ):
             return [material.observations.visit(visit) for visit in analysis.within]
     return material.after_baseline
 

@@ -1,6 +1,7 @@
-"""How many participants were enrolled, treated, seen at each visit, analysed: the flow of a study from top to bottom."""
+"""The flow of a study: how many participants were enrolled, treated, seen at each visit, analysed."""
 
 from collections.abc import Sequence
+
 import msgspec
 import numpy as np
 
@@ -15,6 +16,7 @@ from clarion.studies.tables.cells import EMPTY, count_cell, number_cell
 
 _MOST_ARMS = 2
 """Beyond which arms are shown as one column: narrower boxes can't be read."""
+
 
 def flow(material: Material) -> Figure:
     """The flow of participants through the study."""

@@ -1,16 +1,11 @@
 """The diagram of a flow: a column of boxes for each group, joined by arrows, with the steps' names at the side."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from clarion.studies.figures import theme
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import altair as alt
+from clarion.studies.figures.vega import Part, Rows, category, layer, layers, quantity
 
 _WIDTH = theme.WIDTH - 8
 """Of the plot."""
@@ -37,19 +32,44 @@ def flow_height(columns: Columns) -> int:
     return _top(columns) + _step(columns) * len(columns[0]) - _BETWEEN
 
 
-def flow_chart(columns: Columns, labels: Sequence[str]) -> "alt.LayerChart":
+def flow_chart(columns: Columns, labels: Sequence[str]) -> Part:
     """The steps of every group; all groups have the same steps. ``labels`` are shown where there are several."""
-    import altair as alt  # noqa: PLC0415
+    height = flow_height(columns)
+    written, steps = _text_rows(columns), _name_rows(columns)
+    numbers = [row for row in written if row["first"]]
+    notes = [row for row in written if not row["first"]]
+    text = {"x": _across("x"), "y": _down("y", height), "text": category("text")}
+    look: Part = {"fontSize": theme.LABEL_SIZE, "color": theme.INK}
+    return layers(
+        *_boxes(_box_rows(columns), height),
+        layer("text", text, rows=numbers, fontWeight="bold", **look),
+        layer("text", text, rows=notes, **look),
+        layer("text", text, rows=steps, align="left", limit=_NAMES - 6, **look),
+        layer("text", text, rows=_label_rows(columns, labels), fontWeight="bold", limit=120, **look),
+    )
 
-    across = alt.Scale(domain=[0, _WIDTH], nice=False, zero=False)
-    down = alt.Scale(domain=[flow_height(columns), 0], nice=False, zero=False)
 
-    def placed(rows: theme.Rows, x: str, y: str) -> alt.Chart:
-        return alt.Chart(theme.data(rows)).encode(
-            x=alt.X(f"{x}:Q", scale=across, axis=None), y=alt.Y(f"{y}:Q", scale=down, axis=None)
-        )
+def _across(field: str) -> Part:
+    """A place from left to right, in pixels."""
+    return quantity(field, scale={"domain": [0, _WIDTH], "nice": False, "zero": False}, axis=None)
 
-    return alt.layer(*_boxes(_box_rows(columns), placed), *_texts(columns, labels, placed))
+
+def _down(field: str, height: float) -> Part:
+    """A place from the top downwards, in pixels."""
+    return quantity(field, scale={"domain": [height, 0], "nice": False, "zero": False}, axis=None)
+
+
+def _boxes(rows: Rows, height: float) -> list[Part]:
+    """Boxes, and an arrow to each from the one above."""
+    following = [row for row in rows if row["follows"]]
+    box = {"x": _across("left"), "x2": {"field": "right"}, "y": _down("upper", height), "y2": {"field": "lower"}}
+    arrow = {"x": _across("middle"), "y": _down("from", height), "y2": {"field": "tip"}}
+    tip = {"x": _across("middle"), "y": _down("tip", height)}
+    return [
+        layer("rect", box, rows=rows, fill=theme.BOX, stroke=theme.BLUE, strokeWidth=1, cornerRadius=3),
+        layer("rule", arrow, rows=following, color=theme.SOFT),
+        layer("point", tip, rows=following, shape="triangle-down", filled=True, size=40, color=theme.SOFT, opacity=1),
+    ]
 
 
 def _top(columns: Columns) -> int:
@@ -81,9 +101,9 @@ def _lines(step: Step, columns: Columns) -> list[str]:
     return [f"{step.count:,}", *notes]
 
 
-def _box_rows(columns: Columns) -> theme.Rows:
+def _box_rows(columns: Columns) -> Rows:
     """Where every box is."""
-    rows: theme.Rows = []
+    rows: Rows = []
     for number, column in enumerate(columns):
         left = _NAMES + number * _room(columns)
         right = left + _room(columns) - _GAP
@@ -98,9 +118,9 @@ def _box_rows(columns: Columns) -> theme.Rows:
     return rows
 
 
-def _text_rows(columns: Columns) -> theme.Rows:
+def _text_rows(columns: Columns) -> Rows:
     """What is written in every box, line by line, in its middle."""
-    rows: theme.Rows = []
+    rows: Rows = []
     for number, column in enumerate(columns):
         across = _NAMES + number * _room(columns) + (_room(columns) - _GAP) / 2
         for place, step in enumerate(column):
@@ -112,13 +132,13 @@ def _text_rows(columns: Columns) -> theme.Rows:
     return rows
 
 
-def _name_rows(columns: Columns) -> theme.Rows:
+def _name_rows(columns: Columns) -> Rows:
     """The steps' names beside the first column."""
     middle = _top(columns) + _box(columns) / 2
     return [{"x": 0, "y": middle + place * _step(columns), "text": step.name} for place, step in enumerate(columns[0])]
 
 
-def _label_rows(columns: Columns, labels: Sequence[str]) -> theme.Rows:
+def _label_rows(columns: Columns, labels: Sequence[str]) -> Rows:
     """The groups' labels above their columns; none where there is one group."""
     room = _room(columns)
     if len(columns) == 1:
@@ -127,34 +147,3 @@ def _label_rows(columns: Columns, labels: Sequence[str]) -> theme.Rows:
         {"x": _NAMES + number * room + (room - _GAP) / 2, "y": _HEAD / 2 - 2, "text": label}
         for number, label in enumerate(labels)
     ]
-
-
-def _boxes(rows: theme.Rows, placed: "Callable[[theme.Rows, str, str], alt.Chart]") -> list["alt.Chart"]:
-    """Boxes, and an arrow to each from the one above."""
-    following = [row for row in rows if row["follows"]]
-    return [
-        placed(rows, "left", "upper")
-        .mark_rect(fill="#f1f6fa", stroke=theme.BLUE, strokeWidth=1, cornerRadius=3)
-        .encode(x2="right:Q", y2="lower:Q"),
-        placed(following, "middle", "from").mark_rule(color=theme.SOFT).encode(y2="tip:Q"),
-        placed(following, "middle", "tip").mark_point(
-            shape="triangle-down", filled=True, size=40, color=theme.SOFT, opacity=1
-        ),
-    ]
-
-
-def _texts(
-    columns: Columns, labels: Sequence[str], placed: "Callable[[theme.Rows, str, str], alt.Chart]"
-) -> list["alt.Chart"]:
-    """Numbers and notes in the boxes, the steps' names, the groups' labels."""
-    written, heads = _text_rows(columns), _label_rows(columns, labels)
-    numbers = [row for row in written if row["first"]]
-    notes = [row for row in written if not row["first"]]
-    size, ink = theme.LABEL_SIZE, theme.INK
-    layers = [
-        placed(numbers, "x", "y").mark_text(fontSize=size, color=ink, fontWeight="bold"),
-        placed(notes, "x", "y").mark_text(fontSize=size, color=ink),
-        placed(_name_rows(columns), "x", "y").mark_text(fontSize=size, color=ink, align="left", limit=_NAMES - 6),
-        placed(heads, "x", "y").mark_text(fontSize=size, color=ink, fontWeight="bold", limit=120),
-    ]
-    return [layer.encode(text="text:N") for layer in layers]

@@ -22,7 +22,7 @@ class Followed(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def last(self) -> Floats:
         """The last day on which each was seen; 0 for who never was."""
-        return np.where(np.isfinite(self.days), self.days, 0.0).max(axis=1)
+        return np.asarray(np.where(np.isfinite(self.days), self.days, 0.0).max(axis=1), dtype=np.float64)
 
 
 def followed(material: Material) -> Followed:

@@ -1,7 +1,6 @@
 """A measure over visits: a line for each participant with the median, or bands of quantiles where there are many."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.stats import rankdata
@@ -10,16 +9,14 @@ from clarion.studies.analysis.measured import Measured
 from clarion.studies.document import Cell, Figure, Row
 from clarion.studies.figures import theme
 from clarion.studies.figures.aggregates import HEAD, measured_visits, spread, spread_rows, spreads
-from clarion.studies.figures.axes import rank_channel, value_scale, visit_channel
+from clarion.studies.figures.axes import rank_channel, value_channel, visit_channel
 from clarion.studies.figures.making import NO_CONSENT, drawn, left_out, made
 from clarion.studies.figures.material import Material
-from clarion.studies.figures.medians import MEDIAN, PARTICIPANTS, arm_colour, band_chart, median_chart, quantile_rows
+from clarion.studies.figures.medians import MEDIAN, PARTICIPANTS, arm_colour, band_layers, median_layers
 from clarion.studies.figures.pseudonyms import shuffled
+from clarion.studies.figures.vega import Json, Part, Rows, category, layer, layers, matched
 from clarion.studies.figures.wording import amount, course, headed
 from clarion.studies.observations import Floats
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _HEIGHT = 220
 
@@ -57,29 +54,21 @@ def ranks(values: Floats, threshold: int) -> Floats:
     return found
 
 
-def _chart(material: Material, variable: Measured, visits: Sequence[int]) -> tuple["alt.LayerChart | alt.Chart", str]:
+def _chart(material: Material, variable: Measured, visits: Sequence[int]) -> tuple[Part, str]:
     """The chart and its heading: bands for many participants; ranks or values for few."""
-    import altair as alt  # noqa: PLC0415
-
-    values = material.values(variable.id)
-    heading = headed(variable.label, variable.shown_unit)
-    scale = value_scale(values)
+    values, heading = material.values(variable.id), headed(variable.label, variable.shown_unit)
     if not material.few:
         what = "median and quartiles of each arm" if len(material.groups) > 1 else "median and quantiles"
-        return band_chart(material, variable, visits, scale), f"{heading}: {what}"
+        return band_layers(material, variable, visits), f"{heading}: {what}"
     x = visit_channel([material.visits[visit] for visit in visits])
     if material.mode == "ranks":
-        rows = _participant_rows(material, ranks(values, material.threshold), visits, salt=variable.id)
+        rows = _marks(material, ranks(values, material.threshold), visits, salt=variable.id)
         return _thin_lines(material, rows, x, rank_channel(len(values))), f"{variable.label}: rank at each visit"
-    rows = _participant_rows(material, values, visits)
-    axis = alt.Axis(title=None, tickCount=5)
-    thin = _thin_lines(material, rows, x, alt.Y("value:Q", scale=scale, axis=axis))
-    medians = quantile_rows(material, variable, visits)
-    thick = median_chart(material, medians, x, alt.Y("q50:Q", scale=scale, axis=axis))
-    return alt.layer(thin, thick), heading
+    thin = _thin_lines(material, _marks(material, values, visits), x, value_channel("value", values))
+    return layers(thin, median_layers(material, variable, visits, x, value_channel("q50", values))), heading
 
 
-def _participant_rows(material: Material, values: Floats, visits: Sequence[int], salt: str = "") -> theme.Rows:
+def _marks(material: Material, values: Floats, visits: Sequence[int], salt: str = "") -> Rows:
     """A row for each participant and visit; without a value, null, which breaks the line."""
     arm_of = {int(member): group.label for group in material.groups for member in group.members}
     return [
@@ -94,24 +83,25 @@ def _participant_rows(material: Material, values: Floats, visits: Sequence[int],
     ]
 
 
-def _thin_lines(material: Material, rows: theme.Rows, x: "alt.X", y: "alt.Y") -> "alt.LayerChart":
+def _thin_lines(material: Material, rows: Rows, x: Part, y: Part) -> Part:
     """A thin line with small dots for each participant."""
-    import altair as alt  # noqa: PLC0415
-
-    base = alt.Chart(theme.data(rows)).encode(x=x, y=y, detail="participant:N")
+    encoding: dict[str, Json] = {"x": x, "y": y, "detail": category("participant")}
     if len(material.groups) > 1:
-        base = base.encode(color=arm_colour(material))
-        return base.mark_line(strokeWidth=1, opacity=0.35) + base.mark_point(filled=True, size=10, opacity=0.5)
-    dots = base.mark_point(filled=True, size=14, color=theme.PARTICIPANT, opacity=1)
+        encoding["color"] = arm_colour(material)
+        line, dot = (
+            layer("line", {}, strokeWidth=1, opacity=0.35),
+            layer("point", {}, filled=True, size=10, opacity=0.5),
+        )
+        return layers(line, dot, rows=rows, encoding=encoding)
+    dot = layer("point", {}, filled=True, size=14, color=theme.PARTICIPANT, opacity=1)
     if material.mode == "ranks":
-        return base.mark_line(strokeWidth=1.4, color=theme.PARTICIPANT) + dots
+        return layers(layer("line", {}, strokeWidth=1.4, color=theme.PARTICIPANT), dot, rows=rows, encoding=encoding)
     names = [PARTICIPANTS, MEDIAN]
     key = theme.legend(names)
-    line = base.mark_line().encode(
-        color=alt.Color("series:N", scale=alt.Scale(domain=names, range=[theme.PARTICIPANT, theme.BLUE]), legend=key),
-        strokeWidth=alt.StrokeWidth("series:N", scale=alt.Scale(domain=names, range=[1.2, 3]), legend=key),
-    )
-    return line + dots
+    colour = category("series", scale=matched(names, [theme.PARTICIPANT, theme.BLUE]), legend=key)
+    width = category("series", scale=matched(names, [1.2, 3]), legend=key)
+    line = layer("line", {"color": colour, "strokeWidth": width})
+    return layers(line, dot, rows=rows, encoding=encoding)
 
 
 def _rows(material: Material, variable: Measured, visits: Sequence[int]) -> list[Row]:

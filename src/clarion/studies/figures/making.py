@@ -1,17 +1,15 @@
 """What every figure goes through: its table made fit to be seen, its chart drawn up or left out."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
 from clarion.studies.document import Figure, Row, Table
 from clarion.studies.figures import theme
 from clarion.studies.figures.material import MOST_MARKS, Material
+from clarion.studies.figures.vega import Part
 from clarion.studies.privacy.tables import public_table
-
-if TYPE_CHECKING:
-    import altair as alt
 
 Kind = Literal["lines", "paired", "waterfall", "swimmer", "responses", "flow"]
 
@@ -52,9 +50,7 @@ def made(
     return Figure(id=id, kind=kind, title=title, sentence=sentence, table=table, participants=participants)
 
 
-def drawn(
-    material: Material, figure: Figure, chart: "alt.LayerChart | alt.Chart", heading: str, height: float
-) -> Figure:
+def drawn(material: Material, figure: Figure, chart: Part, heading: str, height: float) -> Figure:
     """``figure`` with its chart under ``heading``, ``height`` pixels of plot."""
     specification = theme.specification(chart, heading=heading, height=height, illustrative=material.illustrative)
     return msgspec.structs.replace(figure, specification=specification)

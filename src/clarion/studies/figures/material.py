@@ -43,8 +43,9 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def after_baseline(self) -> list[int]:
-        """The columns of the visits that are not the baseline."""
-        return [place for place, visit in enumerate(self.study.visits) if not visit.baseline]
+        """The columns of the visits after the baseline."""
+        baseline = self.observations.visit(self.study.baseline.id)
+        return list(range(baseline + 1, len(self.study.visits)))
 
     @property
     def few(self) -> bool:
@@ -69,7 +70,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def variables(self) -> dict[str, Measured]:
         """The measures and scores that were observed, by id, in the study's order."""
-        ids = [one.id for one in (*self.study.measures, *self.study.scores)]
+        ids = [*(one.id for one in self.study.measures), *(one.id for one in self.study.scores)]
         return {id: measured(self.study, id) for id in ids if id in self.observations.measures}
 
     @cached_property

@@ -1,28 +1,25 @@
 """One visit against another: a line from dot to dot for each participant, or the quantiles where there are many."""
 
-from typing import TYPE_CHECKING
-
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from clarion.studies.definition import Paired
 from clarion.studies.analysis.measured import Measured
+from clarion.studies.definition import Paired
 from clarion.studies.document import Cell, Figure, Row
 from clarion.studies.figures import theme
 from clarion.studies.figures.aggregates import HEAD, LEVELS, spread, spread_cells
-from clarion.studies.figures.axes import rank_channel, value_scale, visit_channel
+from clarion.studies.figures.axes import rank_channel, value_channel, visit_channel
 from clarion.studies.figures.lines import ranks
-from clarion.studies.figures.making import NO_CONSENT, drawn, left_out, made
+from clarion.studies.figures.making import ALL_WITHHELD, NO_CONSENT, drawn, left_out, made
 from clarion.studies.figures.material import Material
 from clarion.studies.figures.pseudonyms import shuffled
+from clarion.studies.figures.vega import Part, Rows, Value, category, layer, layers, matched
 from clarion.studies.figures.wording import amount, counted, headed, inside, listed, moved
 from clarion.studies.observations import Floats
 from clarion.studies.privacy.suppression import suppressed_parts
+from clarion.studies.sets import members
 from clarion.studies.tables.cells import EMPTY, count_cell
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _HEIGHT = 230
 DIRECTIONS = ("Fell", "Rose", "Unchanged")
@@ -70,6 +67,8 @@ def paired(material: Material, variable: Measured, analysis: Paired) -> Figure:
     )
     if material.few and material.mode == "none":
         return left_out(figure, NO_CONSENT)
+    if len(pairs.complete) < max(material.threshold, 1):
+        return left_out(figure, ALL_WITHHELD)
     heading = headed(variable.label, variable.shown_unit)
     if not material.few:
         what = f"{heading}: median, quartiles, 10th to 90th percentile"
@@ -80,15 +79,13 @@ def paired(material: Material, variable: Measured, analysis: Paired) -> Figure:
 
 
 def pairs_of(material: Material, variable: Measured, analysis: Paired) -> Pairs:
-    """The observed pairs of an analysis, of its arm where it has one."""
+    """The observed pairs of an analysis, of its set and arm."""
     observations = material.observations
     against = analysis.against or material.study.baseline.id
     columns = [observations.visit(against), observations.visit(analysis.visit)]
     values = material.values(variable.id)[:, columns].copy()
     values[~np.isfinite(values).all(axis=1)] = np.nan
-    if analysis.arm is not None:
-        arm = [one.id for one in material.study.arms].index(analysis.arm)
-        values[observations.arms != arm] = np.nan
+    values[~members(material.study, observations, analysis.set, analysis.arm)] = np.nan
     result = material.result(analysis.id)
     p = result.numbers["p"].text if result is not None and "p" in result.numbers else ""
     return Pairs(
@@ -96,50 +93,51 @@ def pairs_of(material: Material, variable: Measured, analysis: Paired) -> Pairs:
     )
 
 
-def _ranks_chart(material: Material, pairs: Pairs) -> "alt.LayerChart":
+def _ranks_chart(material: Material, pairs: Pairs) -> Part:
     """A line from rank to rank; the names are not those of other figures, so that ranks can't be put together."""
-    import altair as alt  # noqa: PLC0415
-
     order = shuffled(material.observations, salt=f"paired {pairs.variable.id}")
     rows = _marks(pairs, ranks(pairs.values, material.threshold), order)
-    base = alt.Chart(theme.data(rows)).encode(
-        x=_sides(pairs), y=rank_channel(len(pairs.complete)), detail="participant:N"
+    encoding = {"x": _sides(pairs), "y": rank_channel(len(pairs.complete)), "detail": category("participant")}
+    line = layer("line", {}, color=theme.PARTICIPANT, strokeWidth=1.5)
+    return layers(
+        line, layer("point", {}, filled=True, size=50, color=theme.SOFT, opacity=1), rows=rows, encoding=encoding
     )
-    dots = base.mark_point(filled=True, size=50, color=theme.SOFT, opacity=1)
-    return base.mark_line(color=theme.PARTICIPANT, strokeWidth=1.5) + dots
 
 
-def _values_chart(material: Material, pairs: Pairs) -> "alt.LayerChart":
+def _values_chart(material: Material, pairs: Pairs) -> Part:
     """A line from value to value, marked by where it went, with the medians at both sides."""
-    import altair as alt  # noqa: PLC0415
-
-    rows = _marks(pairs, pairs.values, shuffled(material.observations), told=True)
-    scale = value_scale(pairs.values)
-    base = alt.Chart(theme.data(rows)).encode(
-        x=_sides(pairs), y=alt.Y("value:Q", scale=scale, axis=alt.Axis(title=None, tickCount=5)), detail="participant:N"
-    )
     seen = [place for place, count in enumerate(pairs.directions) if count]
     names = [_direction_label(pairs, place) for place in seen]
-    key = theme.legend(names, symbol="stroke")
-    colour = alt.Color(
-        "direction:N", scale=alt.Scale(domain=names, range=[_COLOURS[place] for place in seen]), legend=key
+    key = theme.legend(names, symbolType="stroke")
+    colour = category("direction", scale=matched(names, [_COLOURS[place] for place in seen]), legend=key)
+    dash = category("direction", scale=matched(names, [_DASHES[place] for place in seen]), legend=key)
+    lines = layers(
+        layer("line", {"strokeDash": dash}, strokeWidth=1.6),
+        layer("point", {}, filled=True, size=50, opacity=1),
+        rows=_marks(pairs, pairs.values, shuffled(material.observations), told=True),
+        encoding={
+            "x": _sides(pairs),
+            "y": value_channel("value", pairs.values),
+            "detail": category("participant"),
+            "color": colour,
+        },
     )
-    dashes = alt.Scale(domain=names, range=[_DASHES[place] for place in seen])
-    line = base.mark_line(strokeWidth=1.6).encode(
-        color=colour, strokeDash=alt.StrokeDash("direction:N", scale=dashes, legend=key)
-    )
-    dots = base.mark_point(filled=True, size=50, opacity=1).encode(color=colour)
-    return alt.layer(line, dots, *_median_ticks(pairs, scale))
+    medians = np.median(pairs.complete, axis=0)
+    rows: Rows = [
+        {"visit": visit, "q50": float(median), "text": amount(float(median), pairs.variable.decimals)}
+        for visit, median in zip((pairs.against, pairs.visit), medians, strict=True)
+    ]
+    return layers(lines, *_median_ticks(pairs, rows), *_median_labels(pairs, rows, pairs.values))
 
 
-def _sides(pairs: Pairs) -> "alt.X":
+def _sides(pairs: Pairs) -> Part:
     """The two visits, with room for a number beside each."""
     return visit_channel([pairs.against, pairs.visit], padding=0.62)
 
 
-def _marks(pairs: Pairs, values: Floats, order: NDArray[np.intp], *, told: bool = False) -> theme.Rows:
+def _marks(pairs: Pairs, values: Floats, order: NDArray[np.intp], *, told: bool = False) -> Rows:
     """Two rows for each participant with both values; ``told``: with the direction in which they went."""
-    rows: theme.Rows = []
+    rows: Rows = []
     for number, place in enumerate(order, start=1):
         if not np.isfinite(values[place]).all():
             continue
@@ -152,61 +150,50 @@ def _marks(pairs: Pairs, values: Floats, order: NDArray[np.intp], *, told: bool 
     return rows
 
 
-def _median_ticks(pairs: Pairs, scale: "alt.Scale") -> tuple["alt.Chart", ...]:
-    """The medians as short bars outside the lines, with their values."""
-    import altair as alt  # noqa: PLC0415
-
-    medians = np.median(pairs.complete, axis=0) if pairs.complete.size else np.array([np.nan, np.nan])
-    rows: theme.Rows = [
-        {"visit": visit, "q50": float(median), "text": amount(float(median), pairs.variable.decimals)}
-        for visit, median in zip((pairs.against, pairs.visit), medians, strict=True)
-    ]
-    ticks = [
-        alt.Chart(theme.data([row]))
-        .mark_tick(color=theme.INK, thickness=3, width=20, xOffset=away * 18, orient="horizontal")
-        .encode(x=_sides(pairs), y=alt.Y("q50:Q", scale=scale))
+def _median_ticks(pairs: Pairs, rows: Rows) -> list[Part]:
+    """The medians as short bars outside the lines."""
+    encoding = {"x": _sides(pairs), "y": value_channel("q50", pairs.values)}
+    return [
+        layer(
+            "tick", encoding, rows=[row], color=theme.INK, thickness=3, width=20, xOffset=away * 18, orient="horizontal"
+        )
         for row, away in zip(rows, (-1, 1), strict=True)
     ]
-    return (*ticks, *_median_labels(rows, scale, pairs))
 
 
-def _median_labels(rows: theme.Rows, scale: "alt.Scale", pairs: Pairs) -> tuple["alt.Chart", ...]:
+def _median_labels(pairs: Pairs, rows: Rows, values: Floats) -> list[Part]:
     """The medians in figures, to the left of the first visit and to the right of the second."""
-    import altair as alt  # noqa: PLC0415
-
-    return tuple(
-        alt.Chart(theme.data([row]))
-        .mark_text(dx=away * 32, align=align, fontSize=theme.LABEL_SIZE, fontWeight="bold", color=theme.INK)
-        .encode(x=_sides(pairs), y=alt.Y("q50:Q", scale=scale), text="text:N")
+    encoding = {"x": _sides(pairs), "y": value_channel("q50", values), "text": category("text")}
+    return [
+        layer(
+            "text", encoding, rows=[row], dx=away * 32, align=align, fontSize=theme.LABEL_SIZE, fontWeight="bold",
+            color=theme.INK,
+        )
         for row, away, align in zip(rows, (-1, 1), ("right", "left"), strict=True)
-    )
+    ]  # fmt: skip
 
 
-def _quantiles_chart(material: Material, pairs: Pairs) -> "alt.LayerChart":
+def _quantiles_chart(material: Material, pairs: Pairs) -> Part:
     """For many: bars from the 10th to the 90th and from the 25th to the 75th percentile, and the medians joined."""
-    import altair as alt  # noqa: PLC0415
-
-    rows: theme.Rows = []
+    rows: Rows = []
     for side, visit in enumerate((pairs.against, pairs.visit)):
         one = spread(pairs.complete[:, side], material.threshold)
-        quantiles = {
+        quantiles: dict[str, Value] = {
             f"q{100 * level:g}": value if np.isfinite(value) else None
             for level, value in zip(LEVELS, one.quantiles, strict=True)
         }
         rows.append({"visit": visit, "text": amount(one.median, pairs.variable.decimals), **quantiles})
-    scale = value_scale(np.array([row[key] for row in rows for key in ("q10", "q25", "q75", "q90")], dtype=np.float64))
-    axis = alt.Axis(title=None, tickCount=5)
-    base = alt.Chart(theme.data(rows)).encode(x=_sides(pairs))
-    thin = base.mark_rule(strokeWidth=3, color="#9cc4de").encode(y=alt.Y("q10:Q", scale=scale, axis=axis), y2="q90:Q")
-    thick = base.mark_rule(strokeWidth=16, color="#9cc4de").encode(y=alt.Y("q25:Q", scale=scale), y2="q75:Q")
-    middle = base.encode(y=alt.Y("q50:Q", scale=scale))
-    return alt.layer(
-        thin,
-        thick,
-        middle.mark_line(color=theme.BLUE, strokeWidth=2.5),
-        middle.mark_point(filled=True, size=90, color=theme.BLUE, opacity=1),
-        *_median_labels(rows, scale, pairs),
+    ends = np.array([row[key] for row in rows for key in ("q10", "q25", "q75", "q90")], dtype=np.float64)
+    middle = {"y": value_channel("q50", ends)}
+    bars = layers(
+        layer("rule", {"y": value_channel("q10", ends), "y2": {"field": "q90"}}, strokeWidth=3, color=theme.PALE_BLUE),
+        layer("rule", {"y": value_channel("q25", ends), "y2": {"field": "q75"}}, strokeWidth=16, color=theme.PALE_BLUE),
+        layer("line", middle, color=theme.BLUE, strokeWidth=2.5),
+        layer("point", middle, filled=True, size=90, color=theme.BLUE, opacity=1),
+        rows=rows,
+        encoding={"x": _sides(pairs)},
     )
+    return layers(bars, *_median_labels(pairs, rows, ends))
 
 
 def _place(before: float, after: float) -> int:

@@ -1,7 +1,6 @@
 """How many participants are at each level of a response, visit by visit."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
@@ -12,12 +11,10 @@ from clarion.studies.figures import theme
 from clarion.studies.figures.levels import Reached
 from clarion.studies.figures.making import ALL_WITHHELD, drawn, left_out, made
 from clarion.studies.figures.material import Group, Material
+from clarion.studies.figures.vega import Part, Rows, category, layer, layers, matched, quantity
 from clarion.studies.figures.wording import inside, listed
 from clarion.studies.privacy.suppression import suppressed_parts
 from clarion.studies.tables.cells import EMPTY, count_cell, number_cell
-
-if TYPE_CHECKING:
-    import altair as alt
 
 WITHHELD = "Withheld: too few"
 _LINE, _PLOT_WIDTH = 34, 255
@@ -41,7 +38,9 @@ def response_bars(material: Material, responses: Responses, response: Reached) -
     rows = _segments(material, response, lines)
     if all(row["series"] == WITHHELD for row in rows):
         return left_out(figure, ALL_WITHHELD)
-    return drawn(material, figure, _chart(response, rows, lines), f"{responses.label}: participants", _LINE * len(lines))
+    return drawn(
+        material, figure, _chart(response, rows, lines), f"{responses.label}: participants", _LINE * len(lines)
+    )
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +60,8 @@ def _lines(material: Material) -> list[Line]:
         if group.label:
             lines.append(Line(key=f"{number}:", group=group, visit=None))
         lines += [
-            Line(key=f"{number}:{material.visits[visit]}", group=group, visit=visit) for visit in material.after_baseline
+            Line(key=f"{number}:{material.visits[visit]}", group=group, visit=visit)
+            for visit in material.after_baseline
         ]
     return lines
 
@@ -86,9 +86,11 @@ def _rows(material: Material, response: Reached) -> list[Row]:
         columns = [counts_at(response, group, visit) for visit in material.after_baseline]
         if group.label:
             rows.append(Row(label=group.label, cells=(EMPTY,) * len(columns), heading=True))
-        for code, name in enumerate(response.names):
+        for code, level in enumerate(response.names):
             cells = tuple(_cell(material, response, counts, code) for counts in columns)
-            rows.append(Row(label=name, cells=cells, indent=1 if group.label else 0, part_of=f"response {group.label}"))
+            rows.append(
+                Row(label=level, cells=cells, indent=1 if group.label else 0, part_of=f"response {group.label}")
+            )
     return rows
 
 
@@ -99,9 +101,9 @@ def _cell(material: Material, response: Reached, counts: Sequence[int], code: in
     return count_cell(counts[code], sum(counts[:-1]))
 
 
-def _segments(material: Material, response: Reached, lines: Sequence[Line]) -> theme.Rows:
+def _segments(material: Material, response: Reached, lines: Sequence[Line]) -> Rows:
     """The parts of every bar from left to right; those that may not be told apart are one part at its end."""
-    rows: theme.Rows = []
+    rows: Rows = []
     widest = max(len(line.group.members) for line in lines)
     for line in lines:
         if line.visit is None:
@@ -112,11 +114,11 @@ def _segments(material: Material, response: Reached, lines: Sequence[Line]) -> t
         if hidden:
             parts.append((WITHHELD, sum(counts[code] for code in hidden)))
         start = 0
-        for name, count in parts:
-            percent = 100 * count / known if name in response.names[:-1] and not hidden else None
-            text = "" if name == WITHHELD else _text(count, percent, _PLOT_WIDTH * count / widest)
+        for level, count in parts:
+            percent = 100 * count / known if level in response.names[:-1] and not hidden else None
+            text = "" if level == WITHHELD else _text(count, percent, _PLOT_WIDTH * count / widest)
             place = {"start": start, "end": start + count, "middle": start + count / 2}
-            rows.append({"line": line.key, "series": name, "text": text, **place})
+            rows.append({"line": line.key, "series": level, "text": text, **place})
             start += count
     return rows
 
@@ -128,53 +130,47 @@ def _text(count: int, percent: float | None, room: float) -> str:
     return next((text for text in (full, plain) if theme.text_width(text) < room - 4), "")
 
 
-def _chart(response: Reached, rows: theme.Rows, lines: Sequence[Line]) -> "alt.LayerChart":
+def _chart(response: Reached, rows: Rows, lines: Sequence[Line]) -> Part:
     """Stacked bars, lying, with their numbers in them."""
-    import altair as alt  # noqa: PLC0415
-
     colour_of = dict(zip(response.names, response.colours, strict=True)) | {WITHHELD: theme.PAPER}
     shown = {row["series"] for row in rows}
-    names = [name for name in colour_of if name in shown]
-    colours = alt.Scale(domain=names, range=[colour_of[name] for name in names])
-    dashes = alt.Scale(domain=names, range=[[3, 3] if name == WITHHELD else [1, 0] for name in names])
-    key = theme.legend(names, room=_PLOT_WIDTH)
-    base = alt.Chart(theme.data(rows)).encode(y=_line_channel(lines))
-    bars = base.mark_bar(stroke=theme.SOFT, strokeWidth=0.8).encode(
-        x=alt.X("start:Q", axis=alt.Axis(title=None, grid=True, tickMinStep=1, tickCount=4)),
-        x2="end:Q",
-        fill=alt.Fill("series:N", scale=colours, legend=key),
-        strokeDash=alt.StrokeDash("series:N", scale=dashes, legend=key),
+    names = [one for one in colour_of if one in shown]
+    key = theme.legend(names, room=_PLOT_WIDTH + 20)
+    dashes = [[3, 3] if one == WITHHELD else [1, 0] for one in names]
+    numbers: Part = {"title": None, "grid": True, "tickMinStep": 1, "tickCount": 4}
+    bar = {
+        "x": quantity("start", axis=numbers),
+        "x2": {"field": "end"},
+        "fill": category("series", scale=matched(names, [colour_of[one] for one in names]), legend=key),
+        "strokeDash": category("series", scale=matched(names, dashes), legend=key),
+    }
+    dark: Part = {"field": "series", "oneOf": [one for one in names if colour_of[one] == theme.BLUE]}
+    ink: Part = {"condition": {"test": dark, "value": theme.PAPER}, "value": theme.INK}
+    text = {"x": quantity("middle"), "text": category("text"), "color": ink}
+    bars = layers(
+        layer("bar", bar, stroke=theme.SOFT, strokeWidth=0.8),
+        layer("text", text, fontSize=theme.LABEL_SIZE),
+        rows=rows,
+        encoding={"y": _line_channel(lines)},
     )
-    dark = alt.FieldOneOfPredicate(field="series", oneOf=[name for name in names if colour_of[name] == theme.BLUE])
-    text = base.mark_text(fontSize=theme.LABEL_SIZE).encode(
-        x="middle:Q", text="text:N", color=alt.condition(dark, alt.value(theme.PAPER), alt.value(theme.INK))
-    )
-    return alt.layer(bars, text, *_headings(lines))
+    return layers(bars, *_headings(lines))
 
 
-def _line_channel(lines: Sequence[Line]) -> "alt.Y":
+def _line_channel(lines: Sequence[Line]) -> Part:
     """The chart's lines from top to bottom."""
-    import altair as alt  # noqa: PLC0415
-
     label = "slice(datum.label, indexof(datum.label, ':') + 1)"
-    axis = alt.Axis(title=None, labelLimit=_LONGEST_NAME, labelExpr=label)
-    scale = alt.Scale(paddingInner=0.28, paddingOuter=0.1, domain=[line.key for line in lines])
-    return alt.Y("line:N", axis=axis, scale=scale)
+    scale: Part = {"paddingInner": 0.28, "paddingOuter": 0.1, "domain": [line.key for line in lines]}
+    return category("line", axis={"title": None, "labelLimit": _LONGEST_NAME, "labelExpr": label}, scale=scale)
 
 
-def _headings(lines: Sequence[Line]) -> list["alt.Chart"]:
+def _headings(lines: Sequence[Line]) -> list[Part]:
     """The arms' labels above their bars."""
-    import altair as alt  # noqa: PLC0415
-
-    rows: theme.Rows = [
-        {"line": line.key, "start": 0, "text": line.group.label} for line in lines if line.visit is None
-    ]
+    rows: Rows = [{"line": line.key, "start": 0, "text": line.group.label} for line in lines if line.visit is None]
     if not rows:
         return []
-    mark = alt.Chart(theme.data(rows)).mark_text(
-        align="left", baseline="middle", dy=5, fontSize=theme.LABEL_SIZE, fontWeight="bold", color=theme.INK
-    )
-    return [mark.encode(y=_line_channel(lines), x="start:Q", text="text:N")]
+    encoding = {"y": _line_channel(lines), "x": quantity("start"), "text": category("text")}
+    look: Part = {"align": "left", "baseline": "middle", "dy": 5, "fontWeight": "bold"}
+    return [layer("text", encoding, rows=rows, fontSize=theme.LABEL_SIZE, color=theme.INK, **look)]
 
 
 def _sentence(material: Material, responses: Responses, response: Reached) -> str:

@@ -1,7 +1,5 @@
 """A lane for each participant: how long they were followed, what response they had when, and their adverse events."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from clarion.studies.document import Cell, Figure, Row
@@ -11,12 +9,10 @@ from clarion.studies.figures.levels import Reached
 from clarion.studies.figures.making import NO_CONSENT, NO_RANKS, TOO_MANY, drawn, left_out, made
 from clarion.studies.figures.material import Material
 from clarion.studies.figures.pseudonyms import shuffled
+from clarion.studies.figures.vega import Part, Rows, category, layer, layers, matched, quantity
 from clarion.studies.figures.wording import counted
 from clarion.studies.privacy.suppression import is_small, suppressed_parts
 from clarion.studies.tables.cells import count_cell
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _DAYS_A_MONTH = 365.25 / 12
 _MOST_DAYS = 120
@@ -57,54 +53,41 @@ def _order(material: Material, lanes: Followed) -> list[tuple[str, int]]:
     return sorted(named, key=lambda one: -lanes.last[one[1]])
 
 
-def _chart(material: Material, lanes: Followed, response: Reached) -> tuple["alt.LayerChart", str]:
+def _chart(material: Material, lanes: Followed, response: Reached) -> tuple[Part, str]:
     """The chart and its heading."""
-    import altair as alt  # noqa: PLC0415
-
     order = _order(material, lanes)
     in_months = lanes.last.max(initial=0) > _MOST_DAYS
     unit = _DAYS_A_MONTH if in_months else 1.0
-    scale = alt.Scale(domain=_domain(lanes, unit), nice=False)
-    axis = alt.Axis(title=None, grid=True, tickCount=7, values=_ticks(lanes) if in_months else alt.Undefined)
-    y = alt.Y(
-        "participant:N", sort=[name for name, _ in order], axis=alt.Axis(title=None), scale=alt.Scale(padding=0.3)
+    scale: Part = {"domain": _domain(lanes, unit), "nice": False}
+    ticks: Part = {"values": _ticks(lanes)} if in_months else {"tickCount": 7}
+    across: Part = {"title": None, "grid": True, **ticks}
+    y = category("participant", sort=[who for who, _ in order], axis={"title": None}, scale={"padding": 0.3})
+    bars: Rows = [{"participant": who, "start": 0, "end": float(lanes.last[place]) / unit} for who, place in order]
+    lane = {"y": y, "x": quantity("start", scale=scale, axis=across), "x2": {"field": "end"}}
+    marks = layers(
+        *_mark_layers(response, _series(material, lanes, response)),
+        rows=_marks(material, lanes, response, unit),
+        encoding={"y": y, "x": quantity("time", scale=scale)},
     )
-    bars: theme.Rows = [{"participant": name, "end": lanes.last[place] / unit, "start": 0} for name, place in order]
-    lane = (
-        alt.Chart(theme.data(bars))
-        .mark_bar(color="#e9edf0", height=9)
-        .encode(y=y, x=alt.X("start:Q", scale=scale, axis=axis), x2="end:Q")
-    )
-    marks = alt.Chart(theme.data(_marks(material, lanes, response, unit))).encode(y=y, x=alt.X("time:Q", scale=scale))
     heading = f"Follow-up, {'months' if in_months else 'days'} since day 0"
-    return alt.layer(lane, *_mark_layers(marks, response, _series(material, lanes, response))), heading
+    return layers(layer("bar", lane, rows=bars, color=theme.LANE, height=9), marks), heading
 
 
-def _mark_layers(marks: "alt.Chart", response: Reached, names: list[str]) -> tuple["alt.Chart", ...]:
+def _mark_layers(response: Reached, names: list[str]) -> tuple[Part, Part]:
     """Responses on the lanes, events above them, under one legend."""
-    import altair as alt  # noqa: PLC0415
-
-    fill = dict(zip(response.names, response.colours, strict=True)) | {
-        EVENT: theme.PAPER,
-        SEVERE: theme.VERMILION,
-        LEFT: theme.INK,
-    }
-    shape = dict(zip(response.names, response.shapes, strict=True)) | {
-        EVENT: "triangle-down",
-        SEVERE: "triangle-down",
-        LEFT: _SHAPE_OF_LEFT,
-    }
+    fills = dict(zip(response.names, response.colours, strict=True))
+    fills |= {EVENT: theme.PAPER, SEVERE: theme.VERMILION, LEFT: theme.INK}
+    shapes = dict(zip(response.names, response.shapes, strict=True))
+    shapes |= {EVENT: "triangle-down", SEVERE: "triangle-down", LEFT: _SHAPE_OF_LEFT}
     key = theme.legend(names)
-    encoded = marks.encode(
-        fill=alt.Fill("series:N", scale=alt.Scale(domain=names, range=[fill[name] for name in names]), legend=key),
-        shape=alt.Shape("series:N", scale=alt.Scale(domain=names, range=[shape[name] for name in names]), legend=key),
-    )
-    is_event = alt.FieldOneOfPredicate(field="series", oneOf=[EVENT, SEVERE])
-    outline = {"stroke": theme.INK, "strokeWidth": 1, "opacity": 1}
-    return (
-        encoded.transform_filter(alt.LogicalNotPredicate(**{"not": is_event})).mark_point(size=80, **outline),
-        encoded.transform_filter(is_event).mark_point(size=55, yOffset=-7, **outline),
-    )
+    encoding = {
+        "fill": category("series", scale=matched(names, [fills[one] for one in names]), legend=key),
+        "shape": category("series", scale=matched(names, [shapes[one] for one in names]), legend=key),
+    }
+    event: Part = {"field": "series", "oneOf": [EVENT, SEVERE]}
+    on = layer("point", encoding, size=80, stroke=theme.INK, strokeWidth=1, opacity=1)
+    above = layer("point", encoding, size=55, yOffset=-7, stroke=theme.INK, strokeWidth=1, opacity=1)
+    return {**on, "transform": [{"filter": {"not": event}}]}, {**above, "transform": [{"filter": event}]}
 
 
 def _series(material: Material, lanes: Followed, response: Reached) -> list[str]:
@@ -112,7 +95,7 @@ def _series(material: Material, lanes: Followed, response: Reached) -> list[str]
     events = [event for event in material.observations.events if event.start is not None]
     severe = [_is_severe(material, event.grade) for event in events]
     rest = [(EVENT, not all(severe)), (SEVERE, any(severe)), (LEFT, bool(lanes.withdrawn.any()))]
-    return [*response.names[: response.none + 1], *(name for name, there in rest if there)]
+    return [*response.names[: response.none + 1], *(one for one, there in rest if there)]
 
 
 def _is_severe(material: Material, grade: int | None) -> bool:
@@ -121,19 +104,19 @@ def _is_severe(material: Material, grade: int | None) -> bool:
     return grade is not None and grade >= limit
 
 
-def _marks(material: Material, lanes: Followed, response: Reached, unit: float) -> theme.Rows:
+def _marks(material: Material, lanes: Followed, response: Reached, unit: float) -> Rows:
     """Responses at visits, events on their first day, and where somebody left."""
-    rows: theme.Rows = []
-    name_of = {place: name for name, place in _order(material, lanes)}
-    for place, name in name_of.items():
+    rows: Rows = []
+    name_of = {place: who for who, place in _order(material, lanes)}
+    for place, who in name_of.items():
         for visit in material.after_baseline:
             code = int(response.codes[place, visit])
             if code != response.unknown and np.isfinite(lanes.days[place, visit]):
                 rows.append(
-                    {"participant": name, "time": lanes.days[place, visit] / unit, "series": response.names[code]}
+                    {"participant": who, "time": lanes.days[place, visit] / unit, "series": response.names[code]}
                 )
         if lanes.withdrawn[place]:
-            rows.append({"participant": name, "time": lanes.last[place] / unit + 6 / unit, "series": LEFT})
+            rows.append({"participant": who, "time": lanes.last[place] / unit + 6 / unit, "series": LEFT})
     for event in material.observations.events:
         if event.start is not None:
             series = SEVERE if _is_severe(material, event.grade) else EVENT
@@ -160,10 +143,10 @@ def _participant_rows(material: Material, lanes: Followed, response: Reached) ->
     """A row for each lane."""
     best = response.best(material.after_baseline)
     rows = []
-    for name, place in _order(material, lanes):
+    for who, place in _order(material, lanes):
         events = sum(1 for event in material.observations.events if event.participant == place)
         cells = (f"{lanes.last[place]:.0f}", response.names[best[place]], f"{events:,}")
-        rows.append(Row(label=name, cells=tuple(Cell(text=text) for text in cells)))
+        rows.append(Row(label=who, cells=tuple(Cell(text=text) for text in cells)))
     return rows
 
 
@@ -172,8 +155,8 @@ def _group_rows(material: Material, lanes: Followed, response: Reached) -> list[
     n = len(material.observations.participants)
     best = response.best(material.after_baseline)
     rows = [
-        Row(label=f"Best response: {name}", cells=(count_cell(int((best == code).sum()), n),), part_of="best")
-        for code, name in enumerate(response.names)
+        Row(label=f"Best response: {level}", cells=(count_cell(int((best == code).sum()), n),), part_of="best")
+        for code, level in enumerate(response.names)
     ]
     rows.append(Row(label="With an adverse event", cells=(count_cell(_with_event(material), n),)))
     rows.append(Row(label=LEFT, cells=(count_cell(int(lanes.withdrawn.sum()), n),)))

@@ -6,12 +6,11 @@ none carries a meaning alone. The ground is white in a dark page as well: a figu
 
 import json
 import textwrap
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import msgspec
 
-if TYPE_CHECKING:
-    import altair as alt
+from clarion.studies.figures.vega import Json, Part
 
 WIDTH = 340
 """Of the whole picture in pixels: a phone's page less its margins. Type is legible at this width."""
@@ -20,43 +19,26 @@ FONT = "Liberation Sans"
 """The face that vl-convert brings along, so that pictures are the same on every machine."""
 
 PAPER, INK, SOFT, RULE = "#ffffff", "#15191d", "#4d565f", "#dbe0e4"
-PARTICIPANT = "#8c969f"
-WARNING = "#a3161d"
+PARTICIPANT, LANE, BOX, WARNING = "#8c969f", "#e9edf0", "#f1f6fa", "#a3161d"
 BLUE, VERMILION, GREEN, ORANGE, PURPLE, SKY = "#0072b2", "#d55e00", "#009e73", "#e69f00", "#cc79a7", "#56b4e9"
+DARK_BLUE, PALE_BLUE, PALEST_BLUE = "#00507a", "#9cc4de", "#d6e6f1"
 
 ARM_COLOURS = (BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY)
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 LEVEL_COLOURS = (BLUE, SKY, GREEN, ORANGE, PURPLE)
 NO_RESPONSE, UNKNOWN = "#d3d9de", PAPER
 
-Value = str | float | int | bool | None
-Rows = list[dict[str, Value]]
-"""A chart's data: one dictionary for each mark."""
-
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 _CHARACTERS_A_LINE = 46
+_SYMBOL = 28
+"""Of a legend's symbol with the gaps beside it, in pixels."""
 
 
-def data(rows: Rows) -> "alt.InlineData":
-    """``rows`` as a chart's data."""
-    import altair as alt  # noqa: PLC0415  (slow to import, and only those who draw need it)
-
-    return alt.InlineData(values=rows)
-
-
-def wrapped(text: str, characters: int = _CHARACTERS_A_LINE) -> list[str]:
-    """``text`` in lines that fit the picture's width."""
-    return textwrap.wrap(text, characters) or [""]
-
-
-def legend(labels: list[str], *, symbol: str | None = None, room: float = WIDTH - 50) -> "alt.Legend":
-    """A legend above the plot, in as many columns as fit in ``room``; ``symbol`` where it is not the marks' own."""
-    import altair as alt  # noqa: PLC0415
-
-    symbol_and_gap = 28
-    widest = max(text_width(label) for label in labels) + symbol_and_gap
+def legend(labels: Sequence[str], *, room: float = WIDTH - 50, **more: Json) -> Part:
+    """A legend above the plot, in as many columns as fit in ``room`` pixels."""
+    widest = max(text_width(label) for label in labels) + _SYMBOL
     columns = max(1, min(len(labels), int(room // widest)))
-    symbols = alt.Undefined if symbol is None else symbol
-    return alt.Legend(orient="top", title=None, columns=columns, symbolType=symbols, symbolOpacity=1)
+    return {"orient": "top", "title": None, "columns": columns, "symbolOpacity": 1, **more}
 
 
 def text_width(text: str) -> float:
@@ -64,61 +46,66 @@ def text_width(text: str) -> float:
     return 0.52 * LABEL_SIZE * len(text)
 
 
-def specification(
-    chart: "alt.LayerChart | alt.Chart", *, heading: str, height: float, illustrative: bool
-) -> msgspec.Raw:
+def specification(chart: Part, *, heading: str, height: float, illustrative: bool) -> msgspec.Raw:
     """``chart`` under ``heading``, ``height`` pixels of plot, as JSON whose bytes depend on nothing but the chart.
 
     Where the data are made up, the picture itself says so: it will be seen without its page.
     """
-    import altair as alt  # noqa: PLC0415
-
-    title = alt.TitleParams(
-        text=wrapped(heading),
-        subtitle=["Illustrative: these data are made up"] if illustrative else [],
-        subtitleColor=WARNING,
-        subtitleFontStyle="italic",
-    )
-    sized = chart.properties(
-        title=title, width=WIDTH, height=height, autosize=alt.AutoSizeParams(type="fit-x", contains="padding")
-    )
-    chart_dict = sized.properties(background=PAPER, padding=4, config=_config()).to_dict()
-    text = json.dumps(chart_dict, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    whole: Part = {
+        "$schema": SCHEMA,
+        "title": {
+            "text": textwrap.wrap(heading, _CHARACTERS_A_LINE) or [""],
+            "subtitle": ["Illustrative: these data are made up"] if illustrative else [],
+        },
+        "width": WIDTH,
+        "height": height,
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "padding": 4,
+        "background": PAPER,
+        "config": _CONFIG,
+        **chart,
+    }
+    text = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     return msgspec.Raw(text.encode())
 
 
-def _config() -> "alt.Config":
-    """Type and lines of every figure."""
-    import altair as alt  # noqa: PLC0415
-
-    axis = alt.AxisConfig(
-        labelColor=INK, labelFontSize=LABEL_SIZE, labelPadding=6, titleColor=SOFT, titleFontSize=LABEL_SIZE,
-        titleFontWeight="normal", titlePadding=8, domainColor=PARTICIPANT, tickColor=PARTICIPANT, gridColor=RULE,
-    )  # fmt: skip
-    return alt.Config(
-        # The page names the picture and gives its table; a label on every mark would only repeat that.
-        aria=False,
-        font=FONT,
-        axis=axis,
-        axisY=alt.AxisConfig(domain=False, ticks=False),
-        axisX=alt.AxisConfig(grid=False),
-        legend=alt.LegendConfig(
-            labelColor=INK,
-            labelFontSize=LABEL_SIZE,
-            labelLimit=WIDTH - 40,
-            symbolSize=90,
-            columnPadding=14,
-            rowPadding=4,
-            offset=6,
-        ),  # fmt: skip
-        title=alt.TitleConfig(
-            anchor="start",
-            frame="bounds",
-            color=INK,
-            fontSize=TITLE_SIZE,
-            subtitleFontSize=LABEL_SIZE,
-            offset=10,
-            subtitlePadding=4,
-        ),  # fmt: skip
-        view=alt.ViewConfig(stroke=None),
-    )
+_CONFIG: Part = {
+    # The page names the picture and gives its table; a label on every mark would only repeat that.
+    "aria": False,
+    "font": FONT,
+    "axis": {
+        "labelColor": INK,
+        "labelFontSize": LABEL_SIZE,
+        "labelPadding": 6,
+        "titleColor": SOFT,
+        "titleFontSize": LABEL_SIZE,
+        "titleFontWeight": "normal",
+        "titlePadding": 8,
+        "domainColor": PARTICIPANT,
+        "tickColor": PARTICIPANT,
+        "gridColor": RULE,
+    },
+    "axisX": {"grid": False},
+    "axisY": {"domain": False, "ticks": False},
+    "legend": {
+        "labelColor": INK,
+        "labelFontSize": LABEL_SIZE,
+        "labelLimit": WIDTH - 40,
+        "symbolSize": 90,
+        "columnPadding": 14,
+        "rowPadding": 4,
+        "offset": 6,
+    },
+    "title": {
+        "anchor": "start",
+        "frame": "bounds",
+        "color": INK,
+        "fontSize": TITLE_SIZE,
+        "offset": 10,
+        "subtitleFontSize": LABEL_SIZE,
+        "subtitleColor": WARNING,
+        "subtitleFontStyle": "italic",
+        "subtitlePadding": 4,
+    },
+    "view": {"stroke": None},
+}

@@ -1,27 +1,23 @@
 """The best change of each participant within some visits, sorted; percentiles of it where there are many."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from clarion.studies.analysis.measured import Measured
 from clarion.studies.document import Cell, Figure, Row
 from clarion.studies.figures import theme
 from clarion.studies.figures.aggregates import spread, spread_cells
-from clarion.studies.figures.levels import Reached
+from clarion.studies.figures.levels import Codes, Reached
 from clarion.studies.figures.making import NO_CONSENT, NO_RANKS, drawn, left_out, made
 from clarion.studies.figures.material import Material
 from clarion.studies.figures.pseudonyms import shuffled
+from clarion.studies.figures.vega import Part, Rows, category, layer, layers, matched, quantity
 from clarion.studies.figures.wording import amount, counted, inside, listed
 from clarion.studies.observations import Floats
 from clarion.studies.privacy.suppression import suppressed_parts
 from clarion.studies.tables.cells import EMPTY, count_cell
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _HEIGHT = 220
 _MOST_NAMES = 14
@@ -101,84 +97,68 @@ def _sorted_places(material: Material, change: Change) -> list[tuple[str, int]]:
     return sorted(known, key=lambda one: -change.values[one[1]])
 
 
-def _bars(
-    material: Material, change: Change, response: Reached | None, levels: NDArray[np.int64] | None
-) -> "alt.LayerChart | alt.Chart":
+def _bars(material: Material, change: Change, response: Reached | None, levels: Codes | None) -> Part:
     """A bar for each participant, with the shape of its level at its end."""
-    import altair as alt  # noqa: PLC0415
-
     ordered = _sorted_places(material, change)
-    rows: theme.Rows = [{"participant": name, "change": float(change.values[place])} for name, place in ordered]
+    rows: Rows = [{"participant": who, "change": float(change.values[place])} for who, place in ordered]
     named = len(ordered) <= _MOST_NAMES
-    axis = alt.Axis(
-        title=None if named else "Participants, in order of their change", labels=named, ticks=False, labelAngle=0
-    )
-    base = alt.Chart(theme.data(rows)).encode(
-        x=alt.X("participant:N", sort=None, axis=axis, scale=alt.Scale(paddingInner=0.25)),
-        y=_change_channel(),
-    )
+    title = None if named else "Participants, in order of their change"
+    axis: Part = {"title": title, "labels": named, "ticks": False, "labelAngle": 0}
+    encoding = {
+        "x": category("participant", sort=None, axis=axis, scale={"paddingInner": 0.25}),
+        "y": _change_channel(),
+    }
     if response is None or levels is None:
-        return base.mark_bar(color=theme.BLUE)
+        return layers(layer("bar", {}, color=theme.BLUE), rows=rows, encoding=encoding)
     for row, (_, place) in zip(rows, ordered, strict=True):
         row["level"] = response.names[levels[place]]
-    seen = [code for code in range(len(response.names)) if any(levels[place] == code for _, place in ordered)]
+    seen = sorted({int(levels[place]) for _, place in ordered})
     names = [response.names[code] for code in seen]
     key = theme.legend(names)
-    colours = alt.Scale(domain=names, range=[response.colours[code] for code in seen])
-    shapes = alt.Scale(domain=names, range=[response.shapes[code] for code in seen])
-    base.data = theme.data(rows)
-    fill = alt.Fill("level:N", scale=colours, legend=key)
-    bars = base.mark_bar(stroke=theme.SOFT, strokeWidth=0.6).encode(fill=fill)
-    ends = base.mark_point(size=70, stroke=theme.INK, strokeWidth=1, opacity=1).encode(
-        fill=fill, shape=alt.Shape("level:N", scale=shapes, legend=key)
+    fill = category("level", scale=matched(names, [response.colours[code] for code in seen]), legend=key)
+    shape = category("level", scale=matched(names, [response.shapes[code] for code in seen]), legend=key)
+    return layers(
+        layer("bar", {}, stroke=theme.SOFT, strokeWidth=0.6),
+        layer("point", {"shape": shape}, size=70, stroke=theme.INK, strokeWidth=1, opacity=1),
+        rows=rows,
+        encoding={**encoding, "fill": fill},
     )
-    return bars + ends
 
 
-def _change_channel() -> "alt.Y":
+def _change_channel() -> Part:
     """Changes with their sign, and room for a mark at the end of the longest bar."""
-    import altair as alt  # noqa: PLC0415
-
     signed = "datum.value == 0 ? '0' : format(datum.value, '+,')"
-    axis = alt.Axis(title=None, tickCount=6, labelExpr=signed)
-    return alt.Y("change:Q", axis=axis, scale=alt.Scale(padding=8, nice=True))
+    axis: Part = {"title": None, "tickCount": 6, "labelExpr": signed}
+    return quantity("change", axis=axis, scale={"padding": 8, "nice": True})
 
 
-def _percentiles(material: Material, change: Change) -> "alt.Chart":
+def _percentiles(material: Material, change: Change) -> Part:
     """For many: a bar for every fifth percentile, from the greatest rise to the greatest fall."""
-    import altair as alt  # noqa: PLC0415
-
-    known = np.sort(change.known)[::-1]
     steps = np.arange(_STEP, 100, _STEP)
-    behind = np.minimum(steps, 100 - steps) * len(known) / 100
-    rows: theme.Rows = [
+    behind = np.minimum(steps, 100 - steps) * len(change.known) / 100
+    rows: Rows = [
         {"percentile": float(step), "change": float(np.quantile(change.known, 1 - step / 100))}
         for step in steps[behind >= material.threshold]
     ]
-    axis = alt.Axis(title="Per cent of participants with a greater rise or smaller fall", values=[10, 25, 50, 75, 90])
-    return (
-        alt.Chart(theme.data(rows))
-        .mark_bar(color=theme.BLUE, width=10)
-        .encode(
-            x=alt.X("percentile:Q", scale=alt.Scale(domain=[0, 100]), axis=axis),
-            y=_change_channel(),
-        )
-    )
+    axis: Part = {
+        "title": "Per cent of participants with a greater rise or smaller fall",
+        "values": [10, 25, 50, 75, 90],
+    }
+    x = quantity("percentile", scale={"domain": [0, 100]}, axis=axis)
+    return layers(layer("bar", {"x": x, "y": _change_channel()}, rows=rows, color=theme.BLUE, width=10))
 
 
-def _participant_rows(
-    material: Material, change: Change, response: Reached | None, levels: NDArray[np.int64] | None
-) -> list[Row]:
+def _participant_rows(material: Material, change: Change, response: Reached | None, levels: Codes | None) -> list[Row]:
     """A row for each participant, in the order of the bars."""
     return [
         Row(
-            label=name,
+            label=who,
             cells=(
                 Cell(text=amount(float(change.values[place]), change.shown.decimals, change.shown.shown_unit)),
                 Cell(text=response.names[levels[place]]) if response is not None and levels is not None else EMPTY,
             ),
         )
-        for name, place in _sorted_places(material, change)
+        for who, place in _sorted_places(material, change)
     ]
 
 
@@ -191,18 +171,20 @@ def _group_rows(material: Material, change: Change) -> list[Row]:
         )
         for group in material.groups
     ]
-    for name, count in zip(("Fell", "Rose", "Unchanged"), change.directions, strict=True):
-        rows.append(Row(label=name, cells=(count_cell(count, len(change.known)), EMPTY, EMPTY), part_of="direction"))
+    for direction, count in zip(("Fell", "Rose", "Unchanged"), change.directions, strict=True):
+        rows.append(
+            Row(label=direction, cells=(count_cell(count, len(change.known)), EMPTY, EMPTY), part_of="direction")
+        )
     return rows
 
 
 def _sentence(material: Material, change: Change) -> str:
     """How many fell, and the median of the best changes."""
-    name, known = inside(change.variable.label), change.known
+    label, known = inside(change.variable.label), change.known
     if len(known) < max(material.threshold, 1):
-        return f"Too few participants have a change in {name} to show."
+        return f"Too few participants have a change in {label} to show."
     median = amount(float(np.median(known)), change.shown.decimals, change.shown.shown_unit)
-    told = f"At its best of {change.within}, {name} had changed by a median of {median} from baseline"
+    told = f"At its best of {change.within}, {label} had changed by a median of {median} from baseline"
     if not suppressed_parts(change.directions, material.threshold):
         fell, rose, _ = change.directions
         count, verb = (rose, "risen") if change.variable.better == "higher" else (fell, "fallen")

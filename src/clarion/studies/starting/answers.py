@@ -18,6 +18,7 @@ from clarion.studies.units import known
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 _AFTER = re.compile(r"(day|week|month|year)s?\s*(\d+)|(\d+)\s*(day|week|month|year)s?", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<label>.*?)\s*=\s*(?:day\s*)?(?P<day>[-−]?\d+)", re.IGNORECASE)
+Design = Literal["single-arm", "parallel", "crossover", "factorial", "cohort", "case-control"]
 Better = Literal["lower", "higher", "neither"]
 _BETTER: dict[str, Better] = {"lower": "lower", "higher": "higher", "neither": "neither"}
 
@@ -26,11 +27,18 @@ class AnswerError(ValueError):
     """An answer that can't be understood: what is wrong with it and how to write it."""
 
 
-def arms(answer: str) -> tuple[Arm, ...]:
-    """The arms of ``cells, placebo``. Raises AnswerError where none is named, or one twice."""
+def arms(answer: str, design: Design) -> tuple[Arm, ...]:
+    """The arms of ``cells, placebo``.
+
+    Raises AnswerError where none is named, or one twice, or where the ``design`` has another number of arms.
+    """
     made: list[Arm] = []
     for label in _listed(answer, "arm"):
         made.append(Arm(id=id_of(label, "arm", [one.id for one in made]), label=_capital(label)))
+    if design == "single-arm" and len(made) > 1:
+        raise AnswerError("A single-arm study has one arm. Choose another design, or name one.")
+    if design in ("parallel", "factorial") and len(made) == 1:
+        raise AnswerError(f"A {design} study has several arms. Name them with commas between.")
     return tuple(made)
 
 

@@ -1,7 +1,6 @@
 """What a person has said of a new study."""
 
 from itertools import pairwise
-from typing import Literal
 
 import msgspec
 
@@ -9,9 +8,8 @@ from clarion.studies.definition.identity import Arm
 from clarion.studies.definition.measures import Measure
 from clarion.studies.definition.participants import Characteristic
 from clarion.studies.definition.schedule import Visit
+from clarion.studies.starting.answers import Design
 from clarion.studies.starting.treatments import Treatment
-
-Design = Literal["single-arm", "parallel", "crossover", "factorial", "cohort", "case-control"]
 
 
 class Outline(msgspec.Struct, frozen=True, kw_only=True):

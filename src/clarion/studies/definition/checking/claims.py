@@ -22,9 +22,10 @@ def check_claims(study: Study) -> Iterator[Finding]:
         path: KeyPath = ("claims", place)
         yield from refers((*path, "analysis"), claim.analysis, analyses, "analysis")
         yield from _relation(path, claim)
-        if claim.analysis in analyses:
-            yield from _yields(study, analyses[claim.analysis], claim.quantity, (*path, "quantity"))
-            yield from _unit(study, analyses[claim.analysis], claim, (*path, "unit"))
+        analysis = analyses.get(claim.analysis)
+        if analysis is not None:
+            unknown = list(_yields(study, analysis, claim.quantity, (*path, "quantity")))
+            yield from unknown or _unit(study, analysis, claim, (*path, "unit"))
         if claim.less_than is not None:
             yield from _less_than(study, analyses, claim, (*path, "less-than"))
 

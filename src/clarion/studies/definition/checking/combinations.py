@@ -29,9 +29,11 @@ def check_combination(study: Study, path: KeyPath, analysis: Analysis) -> Iterat
     if isinstance(analysis, Comparison | Groups):
         yield from _test(path, analysis)
     if isinstance(analysis, Response):
-        yield from _response(path, analysis)
+        yield from _response(study, path, analysis)
     else:
         yield from _visits(study, path, analysis)
+    if isinstance(analysis, Response | Agreement):
+        yield from _after_baseline(study, path, analysis)
     if isinstance(analysis, Events):
         yield from _events(study, path, analysis)
 
@@ -110,25 +112,39 @@ def _visits(study: Study, path: KeyPath, analysis: Analysis) -> Iterator[Finding
         yield Finding(path=(*path, "visits"), message=f"At least {least} visits are needed.")
 
 
-def _response(path: KeyPath, analysis: Response) -> Iterator[Finding]:
+def _response(study: Study, path: KeyPath, analysis: Response) -> Iterator[Finding]:
     """Errors where it is not clear at which visits a response is evaluated, and how."""
     if (analysis.at is None) == (not analysis.within):
         message = "One of `at` (a visit) and `within` (several) says when the response is evaluated."
         given = "Neither is given." if analysis.at is None else "Both are given: take one out."
         yield Finding(path=(*path, "at"), message=message, remedy=given)
     elif analysis.within and analysis.mode == "at":
-        message = "Over several visits, `mode` has to say how."
         remedy = "Write `best`, `sustained` or `confirmed`."
-        yield Finding(path=(*path, "mode"), message=message, remedy=remedy)
-    elif analysis.at is not None and analysis.mode != "at":
+        yield Finding(path=(*path, "mode"), message="Over several visits, `mode` has to say how.", remedy=remedy)
+    elif analysis.at is not None and analysis.mode in ("best", "sustained"):
         message = f"`{analysis.mode}` is about several visits, and there is one."
         yield Finding(path=(*path, "mode"), message=message, remedy="Take it out, or name visits as `within`.")
-    if analysis.mode == "confirmed" and len(analysis.within) == 1:
-        message = "A response can't be confirmed at the next visit where there is one visit."
-        yield Finding(path=(*path, "within"), message=message)
+    if analysis.mode == "confirmed" and {analysis.at, *analysis.within} <= {None, study.visits[-1].id}:
+        message = f"After `{study.visits[-1].id}` there is no visit that could confirm a response."
+        yield Finding(path=(*path, "mode"), message=message)
     if analysis.prior is not None and min(analysis.prior) <= 0:
         message = "Both numbers of a Beta prior have to be more than 0."
         yield Finding(path=(*path, "prior"), message=message, remedy="`[1, 1]` favours no rate.")
+
+
+def _after_baseline(study: Study, path: KeyPath, analysis: Response | Agreement) -> Iterator[Finding]:
+    """Errors where a response is evaluated before there is anything to respond to."""
+    first = next((one.day for one in study.visits if one.baseline), None)
+    early = {one.id for one in study.visits if first is not None and one.day <= first}
+    keys = {
+        key: value if isinstance(value, tuple) else (value,)
+        for key in ("at", "within", "visit", "against")
+        if (value := getattr(analysis, key, None)) is not None
+    }
+    for key, visits in keys.items():
+        for one in early.intersection(visits):
+            message = f"At `{one}` there is no response yet: responses are evaluated after the baseline."
+            yield Finding(path=(*path, key), message=message, remedy="Name a later visit.")
 
 
 def _events(study: Study, path: KeyPath, analysis: Events) -> Iterator[Finding]:

@@ -81,7 +81,7 @@ def _names(rule: Rule, expression: Expression) -> Iterator[Finding]:
     for node in nodes(expression):
         if not isinstance(node, Name) or node.id in rule.names:
             continue
-        message, remedy = f"There is no {rule.of} `{node.id}`.", suggestion(node.id, sorted(rule.names))
+        message, remedy = f"`{node.id}` is no {rule.of}.", suggestion(node.id, sorted(rule.names))
         if node.id in rule.later:
             message = f"The level `{node.id}` is not decided yet."
             remedy = "A rule may name the levels above its own; put the better level first."
