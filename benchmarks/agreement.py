@@ -51,9 +51,7 @@ def compared(
     return report
 
 
-def agreement(
-    cases: Iterable[tuple[str, float, Callable[[], float]]], loosely: float | None = None
-) -> dict[str, Any]:
+def agreement(cases: Iterable[tuple[str, float, Callable[[], float]]], loosely: float | None = None) -> dict[str, Any]:
     """How many cases agree, the largest difference, and the first cases that do not agree.
 
     A case without an answer (an error, or no finite number where one is expected) disagrees, and is counted apart.

@@ -9,7 +9,8 @@ import psutil
 
 PACKAGES = (
     *("clarion", "django", "lxml", "msgspec", "tantivy", "numpy", "scipy", "granian", "zstandard"),
-    *("pubmed-parser", "biopython", "datasette"),
+    *("statsmodels", "polars", "pint", "altair", "vl-convert-python", "typst", "ortools", "pyreadstat"),
+    *("pubmed-parser", "biopython", "datasette", "pingouin", "tableone", "pandas"),
 )
 
 

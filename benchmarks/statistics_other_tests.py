@@ -31,7 +31,9 @@ def paired_t_reports(pairs: list[Raw]) -> Iterator[Raw]:
         answer, theirs, name = case["R_paired_t"], stats.ttest_rel(case["x"], case["y"]), case["id"]
         ours = paired_t(case["x"], case["y"])
         tested += [
-            Case(f"{name} t", answer["t"], partial(float, ours.significance.statistic), partial(float, theirs.statistic)),
+            Case(
+                f"{name} t", answer["t"], partial(float, ours.significance.statistic), partial(float, theirs.statistic)
+            ),
             Case(f"{name} P", answer["p"], partial(float, ours.significance.p), partial(float, theirs.pvalue)),
         ]
         wide, interval = theirs.confidence_interval(0.95), ours.difference.interval

@@ -8,7 +8,12 @@ import numpy as np
 from scipy import stats
 
 from benchmarks.agreement import Case, compared
-from clarion.statistics.attainable import attainable_p_values, p_values_of_pattern, patterns_giving, signed_rank_patterns
+from clarion.statistics.attainable import (
+    attainable_p_values,
+    p_values_of_pattern,
+    patterns_giving,
+    signed_rank_patterns,
+)
 from clarion.statistics.hodges_lehmann import hodges_lehmann
 from clarion.statistics.signed_rank import signed_rank
 

@@ -148,3 +148,111 @@ def sample_observations(study: Study, participants: int = 12, seed: int = 7) -> 
 def _series(values: np.ndarray) -> Series:
     rows = np.arange(values.size, dtype=np.int32).reshape(values.shape) + 2
     return Series(values=values, rows=rows, file="visits.csv")
+
+
+def sample_document(
+    study: Study | None = None, figures: tuple[Figure, ...] = (), *, public: bool = True, claims: bool = True
+) -> Document:
+    """A result document with every part a report can have; its numbers are made up, not computed."""
+    study = study or sample_study()
+    return Document(
+        public=public,
+        study=StudyLine(
+            title=study.study.title,
+            summary="People with sore knees exercised for half a year.",
+            phase="2",
+            design="single-arm",
+            masking="none",
+            condition="Knee pain",
+            arms=("Exercise",),
+            visits=tuple(visit.label for visit in study.visits),
+            registrations=("IRCT IRCT000",),
+            publications=("Exercise for knee pain, Journal of Knees, 2020",),
+            doi=("10.1000/knees",),
+            pmid=("123456",),
+        ),
+        illustrative=study.study.illustrative,
+        participants=12,
+        baseline_table=_table("baseline", "Participants at baseline", (("Age, years", "54 (47 to 61)"), ("Female", "7 (58.3 %)"))),
+        analyses=_analyses(),
+        comparisons=_comparisons() if claims else (),
+        tables=(
+            _table("endpoint-pain", "Pain (primary)", (("Pain, week 4 against baseline", "n = 12"), ("Median after", "49"))),
+            _table("events", "Adverse events", (("Any event", "3 (25.0 %)"),)),
+        ),
+        figures=figures,
+        plan=(PlanItem(item="Participants", planned="20", done="12", source="IRCT000"),),
+        deviations=("The analysis “Walking distance” was not planned before the data were seen.",),
+        privacy=("Counts of fewer than 5 people are withheld.",),
+        inputs={"study.toml": "0a" * 32, "visits.csv": "1b" * 32},
+        versions={"python": "3.11.2", "clarion": "0.3.0"},
+    )  # fmt: skip
+
+
+def _table(id: str, title: str, rows: tuple[tuple[str, str], ...]) -> Table:
+    return Table(
+        id=id,
+        title=title,
+        sentence=f"{title}, made up.",
+        head=("", "All"),
+        rows=tuple(Row(label=label, cells=(Cell(text=text),)) for label, text in rows),
+        notes=("Missing values are left out.",),
+    )
+
+
+def _analyses() -> tuple[AnalysisResult, ...]:
+    p = Number(value=0.008, decimals=3, text="0.008", n=12)
+    return (
+        AnalysisResult(
+            id="pain-4",
+            kind="paired",
+            label="Pain, week 4 against baseline",
+            endpoint="pain",
+            n=12,
+            numbers={"median": Number(value=49, text="49", n=12), "p": p},
+            method="Wilcoxon signed-rank test, exact, zeros left out.",
+            notes=("Two differences were tied.",),
+            alternatives=(
+                Alternative(label="Wilcoxon signed-rank, exact", p=p, chosen=True),
+                Alternative(label="Sign test", p=msgspec.structs.replace(p, value=0.021, text="0.021")),
+            ),
+        ),
+        AnalysisResult(
+            id="distance-4",
+            kind="paired",
+            label="Walking distance, week 4 against baseline",
+            planned=False,
+            n=11,
+            numbers={
+                "estimate": Number(
+                    value=18.5, decimals=1, text="18.5", unit="m", n=11, low=-2.5, high=None, interval="95 % exact"
+                )
+            },
+            method="Wilcoxon signed-rank test, exact.",
+        ),
+        AnalysisResult(id="none", kind="summary", label="Pain at week 99", refused="Nobody was seen at week 99."),
+    )
+
+
+def _comparisons() -> tuple[Comparison, ...]:
+    def one(claim: str, reported: str, recomputed: str, verdict: str, explanation: str) -> Comparison:
+        return Comparison(
+            claim=claim,
+            text=f"Reported: {claim}",
+            reported=reported,
+            recomputed=recomputed,
+            verdict=verdict,
+            explanation=explanation,
+            analysis="pain-4",
+            quantity="p",
+            inferred="The abstract names no test.",
+            source="Abstract, Results",
+        )
+
+    return (
+        one("P of pain", "0.008", "0.008", "equal", "Equal as printed."),
+        one("median", "48.5", "49", "equal after rounding", "Equal once the recomputed number is rounded."),
+        one("responders", "44.4 %", "41.7 %", "different", "Different by 2.7."),
+        one("hazard ratio", "0.6", "n/a", "not computable", "Not computable because no times were given."),
+        one("events", "2", "withheld", "suppressed", "Withheld: too few people."),
+    )

@@ -45,11 +45,8 @@ def studying(function: Callable[..., None]) -> Callable[..., None]:
         except ModuleNotFoundError as error:
             if (error.name or "").partition(".")[0] not in PACKAGES:
                 raise
-            fail(
-                f"studies need packages that are not installed (here: {error.name}). "
-                "Install them with: pip install 'clarion[studies]'",
-                FAILED,
-            )
+            needed = f"studies need packages that are not installed (here: {error.name}). "
+            fail(escape(f"{needed}Install them with: pip install 'clarion[studies]'"), FAILED)
         except StudyError as error:
             if options.get("as_json"):
                 print_json({"problems": error.problems})

@@ -47,8 +47,8 @@ def test_ids_that_differ_in_capitals_alone_are_two_participants_and_a_warning(tm
     lines = of("P1,baseline,6,6", "p1,baseline,7,7")
     assert len(read(tmp_path, OPEN, lines).participants) == 2
     assert warnings_of(tmp_path, OPEN, lines) == [
-        "visits.csv, row 3: Two ids differ in capitals, blanks or zeros in front alone; they count as two participants. "
-        "The other is in visits.csv, row 2. If they are one person, write them alike."
+        "visits.csv, row 3: Two ids differ in capitals, blanks or zeros in front alone; "
+        "they count as two participants. The other is in visits.csv, row 2. If they are one person, write them alike."
     ]
 
 

@@ -1,4 +1,4 @@
-"""A study file that is right and uses every table, and what is found when it is changed. Everything in it is invented."""
+"""A study file that is right and uses every table, and what is found when it is changed. It is invented."""
 
 from clarion.studies.definition import Study
 from clarion.studies.definition.reading import look_through_text

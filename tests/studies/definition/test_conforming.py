@@ -16,10 +16,35 @@ from tests.studies.definition.sample import TEXT
 
 SAMPLE = tomllib.loads(TEXT)
 VALUES = st.sampled_from(
-    [0, 1, -3, 2.5, float("inf"), True, "", "x", "cells", "2017-06-03", "2017-13-01", tomllib.loads("d = 2017-06-03")["d"],
-     tomllib.loads("d = 2017-06-03T00:00:00")["d"], [], [1], [1, 2], ["a", "b"], [1, "a"], {}, {"id": "x"}, [{}],
-     [{"id": "x", "label": "X"}], {"a": "b"}, {"a": 1}, {"kind": "summary"}, [{"kind": "paired", "id": "x"}]]
-)  # fmt: skip
+    [
+        0,
+        1,
+        -3,
+        2.5,
+        float("inf"),
+        True,
+        "",
+        "x",
+        "cells",
+        "2017-06-03",
+        "2017-13-01",
+        tomllib.loads("d = 2017-06-03")["d"],
+        tomllib.loads("d = 2017-06-03T00:00:00")["d"],
+        [],
+        [1],
+        [1, 2],
+        ["a", "b"],
+        [1, "a"],
+        {},
+        {"id": "x"},
+        [{}],
+        [{"id": "x", "label": "X"}],
+        {"a": "b"},
+        {"a": 1},
+        {"kind": "summary"},
+        [{"kind": "paired", "id": "x"}],
+    ]
+)
 KEYS = st.sampled_from(["id", "label", "kind", "window", "windw", "unknown", "baseline", "out_of_window", "safety", ""])
 
 
@@ -61,7 +86,7 @@ def converts(content: Any) -> bool:
 
 
 @given(mutated())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_there_are_findings_exactly_where_msgspec_refuses(content: Any):
     conformed = conform(content, Study)
     assert (conformed.findings == ()) == converts(content)
@@ -98,35 +123,74 @@ def test_a_small_file_is_right():
     ("text", "said"),
     [
         ("[study]\nout_of_window = 1", "study.out_of_window: There is no key `out_of_window` here. Known are `title`"),
-        ("[schedule]\nout_of_window = 'keep'", "schedule.out_of_window: There is no key `out_of_window` here. Did you mean `out-of-window`?"),
-        ("[schedule]\nout-of-window = 'kep'", "schedule.out-of-window: `kep` is not among the allowed values. Did you mean `keep`? Allowed are `refuse`, `keep`, `drop`."),
-        ("[schedule]\nout-of-window = 'forever'", "schedule.out-of-window: `forever` is not among the allowed values. Allowed are"),
+        (
+            "[schedule]\nout_of_window = 'keep'",
+            "schedule.out_of_window: There is no key `out_of_window` here. Did you mean `out-of-window`?",
+        ),
+        (
+            "[schedule]\nout-of-window = 'kep'",
+            "schedule.out-of-window: `kep` is not among the allowed values. Did you mean `keep`? It has",
+        ),
+        (
+            "[schedule]\nout-of-window = 'forever'",
+            "schedule.out-of-window: `forever` is not among the allowed values. It has to be one of",
+        ),
         ("[[visit]]\nid = 'x'", "visit: There is no table `visit` at the top of a study file. Did you mean `visits`?"),
         ("titel = 'x'", "titel: There is no key `titel` at the top of a study file."),
-        ("[[visits]]\nid = 3", "visits[1].id: It has to be text in quotation marks, not the number 3. Put it in quotation marks: \"3\"."),
+        (
+            "[[visits]]\nid = 3",
+            'visits[1].id: It has to be text in quotation marks, not the number 3. Put it in quotation marks: "3".',
+        ),
         ("[[visits]]\nday = 1.0", "visits[1].day: It has to be a whole number, not the number 1."),
         ("[[visits]]\nday = true", "visits[1].day: It has to be a whole number, not true or false."),
         ("[[visits]]\nbaseline = 'yes'", 'visits[1].baseline: It has to be true or false, not the text "yes".'),
-        ("[[visits]]\nwindow = 3", "visits[1].window: It has to be a list of two whole numbers, not the number 3. Put it in brackets."),
-        ("[[visits]]\nwindow = [1, 2, 3]", "visits[1].window: It holds 3 instead of 2: it has to be a list of two whole numbers."),
+        (
+            "[[visits]]\nwindow = 3",
+            "visits[1].window: It has to be a list of two whole numbers, not the number 3. Put it in brackets.",
+        ),
+        (
+            "[[visits]]\nwindow = [1, 2, 3]",
+            "visits[1].window: It holds 3 instead of 2: it has to be a list of two whole numbers.",
+        ),
         ("[[visits]]\nwindow = [1, 'x']", 'visits[1].window[2]: It has to be a whole number, not the text "x".'),
-        ("[visits]\nid = 'x'", "visits: It has to be a list of tables, not a single table ([…]). Head each table with [[visits]]."),
+        (
+            "[visits]\nid = 'x'",
+            "visits: It has to be a list of tables, not a single table ([…]). Head each table with [[visits]].",
+        ),
         ("[[study]]\ntitle = 'x'", "study: It has to be a table, not a list of tables ([[…]])."),
         ("visits = []", "visits: It holds 0; at least 1 is needed."),
         ("[study]\nphase = 2", "study.phase: It has to be one of `preclinical`"),
-        ("[[study.registrations]]\nregistered = 2020-01-01T00:00:00", "study.registrations[1].registered: It has to be a date such as 2017-06-03, not a date or time."),
+        (
+            "[[study.registrations]]\nregistered = 2020-01-01T00:00:00",
+            "study.registrations[1].registered: It has to be a date such as 2017-06-03, not a date or time.",
+        ),
         ("[[analyses]]\nid = 'x'", "analyses[1].kind: This key is missing. Give it one of `summary`, `paired`"),
-        ("[[analyses]]\nkind = 'summry'", "analyses[1].kind: `summry` is not among the allowed values. Did you mean `summary`?"),
-        ("[[analyses]]\nkind = 'summary'", "analyses[1].measure: This key is missing. Give it text in quotation marks."),
+        (
+            "[[analyses]]\nkind = 'summry'",
+            "analyses[1].kind: `summry` is not among the allowed values. Did you mean `summary`?",
+        ),
+        (
+            "[[analyses]]\nkind = 'summary'",
+            "analyses[1].measure: This key is missing. Give it text in quotation marks.",
+        ),
         ("[[measures]]\nrange = [nan, 1]", "measures[1].range[1]: It has to be a number, not nan, which is no number."),
-        ("[[data]]\ncolumns = { a = 3 }", "data[1].columns.a: It has to be a table or text in quotation marks, not the number 3."),
+        (
+            "[[data]]\ncolumns = { a = 3 }",
+            "data[1].columns.a: It has to be a table or text in quotation marks, not the number 3.",
+        ),
         ("[[data]]\ncolumns = { a = { unit = 'x' } }", "data[1].columns.a.column: This key is missing."),
-        ("[[data]]\ncolumns = { a = { column = 'x', codes = { y = true } } }", "data[1].columns.a.codes.y: It has to be a number or text"),
-        ("[population]\nsets = { a = 1 }", "population.sets.a: It has to be text in quotation marks, not the number 1."),
+        (
+            "[[data]]\ncolumns = { a = { column = 'x', codes = { y = true } } }",
+            "data[1].columns.a.codes.y: It has to be a number or text",
+        ),
+        (
+            "[population]\nsets = { a = 1 }",
+            "population.sets.a: It has to be text in quotation marks, not the number 1.",
+        ),
         ("[population]\nsets = 'x'", 'population.sets: It has to be a table whose values are texts, not the text "x".'),
         ("format = 2", "format: It has to be `1`, not the number 2."),
     ],
-)  # fmt: skip
+)
 def test_what_is_said_of_a_fault(text: str, said: str):
     assert any(one.startswith(said) for one in found(text)), found(text)
 

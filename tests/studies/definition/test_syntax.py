@@ -15,7 +15,7 @@ from clarion.studies.definition.reading import look_through_text
         ("out of window = 1\n", "line 1, column 5", "written with hyphens"),
         ("a = 1 b = 2\n", "line 1, column 7", "a line of its own"),
         ("[[visits]\nid = 1\n", "line 1, column 9", "Close the heading"),
-        ('a = "C:\\data"\n', "line 1, column 8", "Write a backslash twice"),
+        ('a = "C:\\data"\n', "line 1, column 10", "Write a backslash twice"),
         ("a = [1, 2\n\n", "line 1, the end of the file", "Close the list"),
     ],
 )

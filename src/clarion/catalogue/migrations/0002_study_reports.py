@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             name='StudyArtefact',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120)),
+                ('name', models.TextField()),
                 ('media_type', models.CharField(max_length=60)),
                 ('style', models.CharField(blank=True, max_length=60)),
                 ('content', models.BinaryField()),

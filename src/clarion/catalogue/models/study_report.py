@@ -6,7 +6,10 @@ from clarion.catalogue.models.work import Work
 
 
 class StudyReport(models.Model):
-    """The public result of a study, published beside a work. It outlives imports of the work's record."""
+    """The public result of a study, published beside a work.
+
+    It outlives imports of the work's record, and is kept unseen while the work is deleted.
+    """
 
     work = models.OneToOneField(Work, on_delete=models.CASCADE, primary_key=True, db_constraint=False)
     document = models.BinaryField()
@@ -21,7 +24,7 @@ class StudyArtefact(models.Model):
     """One file of a study report: a figure, a table, the report itself."""
 
     report = models.ForeignKey(StudyReport, on_delete=models.CASCADE, related_name="artefacts")
-    name = models.CharField(max_length=120)
+    name = models.TextField()
     """``report.html``, ``figures/lines-proteinuria.svg``."""
     media_type = models.CharField(max_length=60)
     style = models.CharField(max_length=60, blank=True)

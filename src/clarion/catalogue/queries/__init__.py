@@ -34,11 +34,12 @@ from clarion.catalogue.queries.site import (
     sitemap_count,
     sitemap_numbers,
 )
-from clarion.catalogue.queries.study_reports import study_file
+from clarion.catalogue.queries.study_reports import has_study, study_file
 
 __all__ = [
     "catalogue_revision",
     "find_works",
+    "has_study",
     "home",
     "journal",
     "journals",

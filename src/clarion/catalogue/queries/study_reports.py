@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clarion.catalogue.models import StudyArtefact, Work
+from clarion.catalogue.models import StudyArtefact, StudyReport, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +25,8 @@ def study_file(public_id: str, name: str) -> StudyFile | None:
         .first()
     )
     return StudyFile(found[0], found[1], bytes(found[2])) if found else None
+
+
+def has_study(public_id: str) -> bool:
+    """Whether a study is published beside this work."""
+    return StudyReport.objects.filter(work__public_id=public_id).exists()

@@ -8,12 +8,18 @@ import msgspec
 
 Relation = Literal["=", "<", "<=", ">", ">="]
 
+LONGEST = 60
+"""Characters of a printed number; more are a slip."""
+
 _RELATIONS: dict[str, Relation] = {"≤": "<=", "≥": ">=", "<=": "<=", ">=": ">=", "<": "<", ">": ">", "=": "=", "": "="}
 _PRINTED = re.compile(r"(?P<relation>[<>]=?|[≤≥=])?\s*(?P<number>.+?)\s*%?")
-_PLAIN = re.compile(r"[+-]?(\d+(\.\d+)?|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
+_PLAIN = re.compile(r"[+-]?(\d+(\.\d+)?|\.\d+)(e[+-]?\d{1,2})?", re.IGNORECASE)
 # Not after a single 0: 0,008 is a decimal comma, which would be read as 8.
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")
-_POWER = re.compile(r"(?P<factor>[^x×·]+?)\s*[x×·]\s*10\s*(\^|\*\*)?\s*(?P<exponent>[+-]?\d+)")
+# A raised 6 that was lost, as in 106, can't be told from a hundred and six.
+_POWER = re.compile(r"(?P<factor>[^x×·]+?)\s*[x×·]\s*10\s*(?:\^|\*\*)\s*(?P<exponent>[+-]?\d{1,2})")
+_RAISED = re.compile(r"(?<=10)[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _SPACES = dict.fromkeys(map(ord, "\u2009\u00a0\u202f"))
 """Thin and no-break spaces stand between thousands."""
 
@@ -45,8 +51,9 @@ def read_printed(text: str) -> Printed:
     -4
     """
     clean = text.strip().replace("−", "-").translate(_SPACES)
+    clean = _RAISED.sub(lambda raised: f"^{raised[0].translate(_LOWERED)}", clean)
     found = _PRINTED.fullmatch(clean)
-    if found is None:
+    if found is None or len(clean) > LONGEST:
         raise ValueError(_refusal(text))
     digits, exponent = found["number"], 0
     if power := _POWER.fullmatch(digits):

@@ -40,7 +40,7 @@ def _shortest(parts: list[NDArray[np.int32]]) -> str:
     together = _distinct(np.concatenate([part.ravel() for part in parts]))
     if len(parts) > 1 or parts[0].ndim < 2:
         return _ranges(together)
-    columns = [_distinct(column) for column in parts[0].T]
+    columns = sorted((_distinct(column) for column in parts[0].T), key=lambda column: column[:1].tolist())
     apart = sum(column.size for column in columns) == together.size
     if apart and sum(map(_changes, columns)) < _changes(together):
         return ", ".join(text for column in columns if (text := _ranges(column)))

@@ -11,6 +11,10 @@ from clarion.statistics.arguments import checked_level
 from clarion.studies.observations import Floats
 
 
+NOTHING = 1e-12
+"""A share of the variance below this is the noise of floats."""
+
+
 class Pooled(msgspec.Struct, frozen=True, kw_only=True):
     """A mean, or a difference of means, pooled over imputations."""
 
@@ -75,7 +79,7 @@ def pooled(values: Floats, variances: Floats, *, n: int, freedom: float, level: 
 
 def _freedom(share: float, m: int, complete: float) -> float:
     """Degrees of freedom where ``share`` of the variance is due to imputation."""
-    if share == 0:
+    if share < NOTHING:
         return complete
     observed = (complete + 1) / (complete + 3) * complete * (1 - share)
     by_imputation = (m - 1) / share**2

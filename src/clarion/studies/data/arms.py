@@ -24,8 +24,8 @@ class Arms(msgspec.Struct, frozen=True, kw_only=True):
 def read_arms(study: Study, sources: Sequence[Source], roster: Roster, problems: ProblemList) -> Arms | None:
     """The arms, from the first of ``sources`` that has a column of them; None where none has.
 
-    People whose arm the column's codes explain as an empty text are left out: the ``roster`` remembers them. Two different
-    arms of one participant, an unknown arm, and a missing one where there are several, are errors.
+    People whose arm the column's codes explain as an empty text are left out: the ``roster`` remembers them. Two
+    different arms of one participant, an unknown arm, and a missing one where there are several, are errors.
     """
     source = next((source for source in sources if "arm" in source.data.columns), None)
     if source is None:

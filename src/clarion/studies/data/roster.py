@@ -2,9 +2,11 @@
 
 import msgspec
 import numpy as np
+import polars as pl
 
 from clarion.studies.data.problem_list import ProblemList
 from clarion.studies.data.source import Source, missing_as_null
+from clarion.studies.data.text_table import Cells
 from clarion.studies.observations import Rows
 
 NOBODY = -1
@@ -65,17 +67,12 @@ class Roster:
         message = "The participant's id is missing."
         problems.refuse(cells.file, cells.where(ids.is_null()), message, column=heading)
         if not self.closed:
-            named = zip(ids, cells.rows, strict=True)
-            places = [NOBODY if id is None else self.add(id, cells.file, int(row)) for id, row in named]
-            return np.array(places, dtype=np.int32)
-        places = [self.places.get(id, NOBODY) for id in ids]
-        strangers = [
-            (id, int(row))
-            for id, place, row in zip(ids, places, cells.rows, strict=True)
-            if place == NOBODY and id is not None
-        ]
-        self._refuse(strangers, cells.file, heading, problems)
-        return np.array(places, dtype=np.int32)
+            for at in ids.arg_unique().sort():
+                if ids[at] is not None:
+                    self.add(ids[at], cells.file, int(cells.rows[at]))
+        places = ids.replace_strict(self.places, default=NOBODY, return_dtype=pl.Int32).fill_null(NOBODY)
+        self._refuse(ids.is_not_null() & (places == NOBODY), ids, cells, problems)
+        return places.to_numpy().astype(np.int32)
 
     def remaining(self, source: Source, problems: ProblemList) -> Source:
         """``source`` without the rows of people who are left out; a warning names these."""
@@ -87,16 +84,18 @@ class Roster:
         problems.warn(source.file, source.table.rows[gone.to_numpy()], message)
         return msgspec.structs.replace(source, table=source.table.kept(~gone))
 
-    def _refuse(self, strangers: list[tuple[str, int]], file: str, column: str, problems: ProblemList) -> None:
+    def _refuse(self, strangers: pl.Series, ids: pl.Series, cells: Cells, problems: ProblemList) -> None:
         """Errors for rows of people whom no file of participants names."""
+        if not strangers.any():
+            return
         alike = {folded(id): place for id, place in reversed(self.places.items())}
-        for id, row in strangers:
+        for id, row in zip(ids.filter(strangers), cells.where(strangers), strict=True):
             remedy = "Add the participant there, or mend the id."
             if (place := alike.get(folded(id))) is not None:
                 first = self.named[place]
                 remedy = f"An id in {first.file}, row {first.row} differs in capitals, blanks or zeros in front alone."
             message = "The file of participants does not name this participant."
-            problems.refuse(file, [row], message, remedy, column=column)
+            problems.refuse(cells.file, [row], message, remedy, column=cells.column)
 
     def warn_of_alike(self, problems: ProblemList) -> None:
         """Warnings of participants whose ids differ in capitals, blanks or zeros in front alone."""

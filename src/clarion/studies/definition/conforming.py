@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import msgspec
 
 from clarion.studies.definition.findings import Finding, KeyPath, nearest, shown, suggestion
-from clarion.studies.definition.wording import is_table, needed, needed_list, quoted, tables, what_it_is
+from clarion.studies.definition.wording import is_table, needed, needed_list, one_of, quoted, tables, what_it_is
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -106,7 +106,7 @@ def _tagged(value: object, structs: list[type[msgspec.Struct]], path: KeyPath) -
     if not isinstance(value, dict):
         return _refused(value, needed(structs[0]), path)
     if field not in value:
-        remedy = f"Give it one of {_listed(kinds)}."
+        remedy = f"Give it {one_of(tuple(kinds))}."
         return _lost(Finding(path=(*path, field), message="This key is missing.", remedy=remedy))
     kind = _choice(value[field], tuple(kinds), (*path, field))
     if kind.value is ABSENT:
@@ -204,9 +204,9 @@ def _choice(value: object, allowed: tuple[Any, ...], path: KeyPath) -> Conformed
     if any(type(value) is type(one) and value == one for one in allowed):
         return Conformed(value=value)
     if not isinstance(value, str):
-        return _refused(value, f"one of {_listed(allowed)}", path, quoted(value) if str(value) in allowed else "")
+        return _refused(value, one_of(allowed), path, quoted(value) if str(value) in allowed else "")
     near = nearest(value, [str(one) for one in allowed])
-    remedy = f"Did you mean `{near}`? Allowed are {_listed(allowed)}." if near else f"Allowed are {_listed(allowed)}."
+    remedy = f"{f'Did you mean `{near}`? ' if near else ''}It has to be {one_of(allowed)}."
     finding = Finding(path=path, message=f"`{value}` is not among the allowed values.", remedy=remedy)
     return Conformed(value=ABSENT if near is None else near, findings=(finding,))
 
@@ -236,8 +236,3 @@ def _lost(finding: Finding) -> Conformed:
 def _together(parts: Iterable[Conformed]) -> tuple[Finding, ...]:
     """The findings of all ``parts``."""
     return tuple(finding for part in parts for finding in part.findings)
-
-
-def _listed(values: Iterable[object]) -> str:
-    """Values as a list in a sentence."""
-    return ", ".join(f"`{one}`" for one in values)

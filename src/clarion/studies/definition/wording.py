@@ -30,12 +30,17 @@ def needed(of: Any) -> str:  # noqa: ANN401  (a type has no better type)
             return "a table"
         return " or ".join(needed(one) for one in parts if one is not NoneType)
     if origin is Literal:
-        return ("one of " if len(parts) > 1 else "") + ", ".join(f"`{one}`" for one in parts)
+        return one_of(parts)
     if origin is tuple:
         return needed_list(parts)
     if origin is dict:
         return f"a table whose values are {_plural(parts[1])}"
     return "a table"
+
+
+def one_of(values: tuple[object, ...]) -> str:
+    """That a value is one of ``values``."""
+    return f"{'one of ' if len(values) > 1 else ''}{', '.join(f'`{one}`' for one in values)}"
 
 
 def needed_list(parts: tuple[Any, ...]) -> str:

@@ -1,6 +1,6 @@
 """Which numbers one analysis yields, by the names that claims use."""
 
-from itertools import product
+from itertools import combinations, product
 
 from clarion.studies.definition.analyses import Analysis, Friedman, MixedModel, Response, TimeToEvent, id_of_kind
 from clarion.studies.definition.quantities import FAMILIES, QUANTITIES
@@ -35,7 +35,9 @@ def _members(study: Study, analysis: Analysis, family: str) -> list[str]:
     """The quantities of a ``family`` such as ``change-{visit}``: one for each visit, pair of visits or arm."""
     visits = analysis.visits if isinstance(analysis, Friedman | MixedModel) else ()
     if family.count("{visit}") == 2:
-        ahead = [(one, other) for place, one in enumerate(visits) for other in visits[place + 1 :]]
-        return [family.replace("{visit}", one, 1).replace("{visit}", other, 1) for one, other in ahead]
+        return [
+            family.replace("{visit}", one, 1).replace("{visit}", other, 1) for one, other in combinations(visits, 2)
+        ]
     arms = [one.id for one in study.arms if analysis.arm in (None, one.id)]
-    return [family.format(visit=visit, arm=arm) for visit, arm in product(visits or ("",), arms or ("",))]
+    pairs = product(visits if "{visit}" in family else ("",), arms if "{arm}" in family else ("",))
+    return [family.format(visit=visit, arm=arm) for visit, arm in pairs]

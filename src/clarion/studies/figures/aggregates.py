@@ -1,6 +1,7 @@
 """Medians and quantiles of a group of participants over visits, as tables and as data of charts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 import numpy as np
@@ -69,15 +70,15 @@ def spread_rows(material: Material, variable: Measured, visits: Sequence[int]) -
             rows.append(Row(label=group.label, cells=(EMPTY,) * 3, heading=True))
         over_visits = spreads(material, variable, group)
         for visit in visits:
-            cells = spread_cells(over_visits[visit], variable)
+            cells = spread_cells(over_visits[visit], partial(amount, decimals=variable.decimals))
             rows.append(Row(label=material.visits[visit], cells=cells, indent=indent))
     return tuple(rows)
 
 
-def spread_cells(one: Spread, variable: Measured) -> tuple[Cell, Cell, Cell]:
-    """The three cells of a row of such a table."""
+def spread_cells(one: Spread, text: Callable[[float], str]) -> tuple[Cell, Cell, Cell]:
+    """The three cells of a row of such a table; ``text`` shows a value."""
     count = Cell(text=f"{one.n:,}", count=one.n, of=one.of)
     if not one.n:
         return count, NONE, NONE
-    lower, median, upper = (amount(value, variable.decimals) for value in one.quantiles[1:4])
+    lower, median, upper = (text(value) for value in one.quantiles[1:4])
     return count, text_cell(median, one.n), text_cell(f"{lower} to {upper}", one.n)

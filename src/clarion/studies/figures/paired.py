@@ -1,5 +1,7 @@
 """One visit against another: a line from dot to dot for each participant, or the quantiles where there are many."""
 
+from functools import partial
+
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
@@ -219,8 +221,9 @@ def _participant_rows(material: Material, pairs: Pairs) -> list[Row]:
 
 def _group_rows(material: Material, pairs: Pairs) -> list[Row]:
     """Both visits' quantiles, and how many went where."""
+    text = partial(amount, decimals=pairs.variable.decimals)
     rows = [
-        Row(label=visit, cells=spread_cells(spread(pairs.complete[:, side], material.threshold), pairs.variable))
+        Row(label=visit, cells=spread_cells(spread(pairs.complete[:, side], material.threshold), text))
         for side, visit in enumerate((pairs.against, pairs.visit))
     ]
     counts = pairs.directions

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
+from clarion.studies.analysis.decimals import shown
 from clarion.studies.analysis.measured import Measured
 from clarion.studies.document import Cell, Figure, Row
 from clarion.studies.figures import theme
@@ -30,12 +31,23 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     """The best change of a variable within some visits."""
 
     variable: Measured
-    shown: Measured
-    """The change as something measured: in per cent, or in the variable's unit."""
+    by_percent: bool
+    """Whether the change is in per cent of the baseline; else it is in the variable's unit."""
     values: Floats
     """Of each participant; NaN where it is not known."""
     within: str
     """The visits in words: ``month 1 and month 3``."""
+
+    @property
+    def unit(self) -> str:
+        """The unit of the change, as it is shown."""
+        return "%" if self.by_percent else self.variable.shown_unit
+
+    def text(self, value: float) -> str:
+        """A change as it is shown: ``−52.4 %``."""
+        if self.by_percent:
+            return f"{shown(value, 1)} %"
+        return amount(value, self.variable.decimals, self.unit)
 
     @property
     def known(self) -> Floats:
@@ -61,9 +73,8 @@ def best_change(material: Material, variable: Measured, visits: Sequence[int]) -
     best = np.full(len(values), np.nan)
     choose = np.nanmin if variable.better == "lower" else np.nanmax
     best[known] = choose(change[known], axis=1)
-    shown = msgspec.structs.replace(variable, shown_unit="%", decimals=0) if by_percent else variable
     within = listed([inside(material.visits[visit]) for visit in visits])
-    return Change(variable=variable, shown=shown, values=best, within=within)
+    return Change(variable=variable, by_percent=by_percent, values=best, within=within)
 
 
 def waterfall(material: Material, variable: Measured, visits: Sequence[int], response: Reached | None) -> Figure:
@@ -85,7 +96,7 @@ def waterfall(material: Material, variable: Measured, visits: Sequence[int], res
     )
     if material.few and material.mode != "values":
         return left_out(figure, NO_RANKS if material.mode == "ranks" else NO_CONSENT)
-    heading = f"{variable.label}: best change from baseline, {change.shown.shown_unit}".rstrip(", ")
+    heading = f"{variable.label}: best change from baseline, {change.unit}".rstrip(", ")
     chart = _bars(material, change, response, levels) if material.few else _percentiles(material, change)
     return drawn(material, figure, chart, heading, _HEIGHT)
 
@@ -154,7 +165,7 @@ def _participant_rows(material: Material, change: Change, response: Reached | No
         Row(
             label=who,
             cells=(
-                Cell(text=amount(float(change.values[place]), change.shown.decimals, change.shown.shown_unit)),
+                Cell(text=change.text(float(change.values[place]))),
                 Cell(text=response.names[levels[place]]) if response is not None and levels is not None else EMPTY,
             ),
         )
@@ -167,7 +178,7 @@ def _group_rows(material: Material, change: Change) -> list[Row]:
     rows = [
         Row(
             label=f"Best change, {group.label}" if group.label else "Best change",
-            cells=spread_cells(spread(change.values[group.members], material.threshold), change.shown),
+            cells=spread_cells(spread(change.values[group.members], material.threshold), change.text),
         )
         for group in material.groups
     ]
@@ -183,7 +194,7 @@ def _sentence(material: Material, change: Change) -> str:
     label, known = inside(change.variable.label), change.known
     if len(known) < max(material.threshold, 1):
         return f"Too few participants have a change in {label} to show."
-    median = amount(float(np.median(known)), change.shown.decimals, change.shown.shown_unit)
+    median = change.text(float(np.median(known)))
     told = f"At its best of {change.within}, {label} had changed by a median of {median} from baseline"
     if not suppressed_parts(change.directions, material.threshold):
         fell, rose, _ = change.directions

@@ -43,7 +43,7 @@ def _is_numeric(texts: Sequence[str]) -> bool:
 
 
 def alternatives_grid(results: Sequence[AnalysisResult]) -> Grid:
-    """What other choices of test would have given, analysis by analysis; the choice that was made stands out."""
+    """What other choices would have given, analysis by analysis; the choice that was made stands out."""
     lines: list[Line] = []
     for result in results:
         lines.append(Line(cells=(result.label, "", ""), heading=True))
@@ -57,9 +57,9 @@ def alternatives_grid(results: Sequence[AnalysisResult]) -> Grid:
         ]
     return Grid(
         id="alternatives",
-        title="Results by choice of test",
+        title="Results by choice",
         sentence="",
-        head=("Test", "Result", ""),
+        head=("Choice", "Result", ""),
         lines=tuple(lines),
         numeric=(False, True, False),
     )

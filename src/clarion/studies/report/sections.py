@@ -82,7 +82,7 @@ def _design(document: Document) -> Section:
     study = document.study
     facts = [
         Fact(label="Condition", lines=(study.condition,)),
-        Fact(label="Design", lines=(", ".join(part for part in _design_words(document) if part),)),
+        Fact(label="Design", lines=(_design_words(document),)),
         Fact(label="Participants", lines=(f"{document.participants:,}",)),
         Fact(label="Arms" if len(study.arms) > 1 else "Arm", lines=study.arms),
         Fact(label="Visits", lines=(", ".join(study.visits),)),
@@ -90,25 +90,31 @@ def _design(document: Document) -> Section:
         Fact(label="Published", lines=study.publications),
         *(Fact(label="DOI", lines=(doi,), link=f"https://doi.org/{quote(doi, safe='/')}") for doi in study.doi),
         *(Fact(label="PMID", lines=(pmid,), link=f"https://pubmed.ncbi.nlm.nih.gov/{quote(pmid)}/") for pmid in study.pmid),
-        Fact(label="Reported numbers", lines=(_tally(document.comparisons),) if document.comparisons else ()),
+        Fact(label="Recomputed", lines=(_recomputed(document.comparisons),) if document.comparisons else ()),
     ]
     shown = tuple(fact for fact in facts if any(fact.lines))
     return Section(id="design", title="Participants and design", blocks=(Facts(facts=shown),))
 
 
-def _design_words(document: Document) -> tuple[str, ...]:
-    """Phase, design and masking in words."""
+def _design_words(document: Document) -> str:
+    """``Phase 2, single-arm, open label``."""
     study = document.study
     phase = "" if study.phase in {"", "not applicable"} else f"phase {study.phase}"
     masking = {"none": "open label", "not stated": "", "": ""}.get(study.masking, f"{study.masking}-masked")
-    return (phase or study.design, study.design if phase else "", masking)
+    words = ", ".join(part for part in (phase, study.design, masking) if part)
+    return words[:1].upper() + words[1:]
+
+
+def _recomputed(comparisons: tuple[Comparison, ...]) -> str:
+    """How the reported numbers fared, in a sentence."""
+    reported = counted(len(comparisons), "reported number or relation", "reported numbers and relations")
+    return f"{reported} beside recomputed ones: {_tally(comparisons)}"
 
 
 def _tally(comparisons: tuple[Comparison, ...]) -> str:
-    """``18 compared: 16 equal, 1 equal after rounding, 1 different``."""
+    """``16 equal, 1 equal after rounding and 1 different``."""
     counts = Counter(one.verdict for one in comparisons)
-    parts = [f"{counts[verdict]:,} {words}" for verdict, words in _VERDICTS.items() if counts[verdict]]
-    return f"{len(comparisons):,} compared with recomputed ones: {listed(parts)}"
+    return listed([f"{counts[verdict]:,} {words}" for verdict, words in _VERDICTS.items() if counts[verdict]])
 
 
 def _methods(document: Document) -> Section | None:
@@ -157,7 +163,8 @@ def _participants(document: Document) -> Section | None:
 def _results(document: Document) -> Section | None:
     """Every table of the document, and the analyses that are in none."""
     blocks = [grid(table) for table in document.tables]
-    apart = [one for one in document.analyses if one.endpoint is None and one.numbers]
+    # Doses have a table of their own, whatever endpoint they are for.
+    apart = [one for one in document.analyses if one.endpoint is None and one.numbers and one.kind != "dosing"]
     if apart:
         blocks.append(numbers_grid(apart))
     return Section(id="results", title="Results", blocks=tuple(blocks)) if blocks else None
@@ -184,7 +191,7 @@ def _claims(document: Document) -> Section | None:
     """Reported beside recomputed."""
     if not document.comparisons:
         return None
-    lead = Paragraph(text=f"Of the numbers and relations that the publication reports, {_tally(document.comparisons)}.")
+    lead = Paragraph(text=f"{_recomputed(document.comparisons)}.")
     claims = Claims(claims=tuple(_claim(one) for one in document.comparisons))
     return Section(id="claims", title="Reported beside recomputed", blocks=(lead, claims))
 
@@ -194,7 +201,7 @@ def _claim(comparison: Comparison) -> Claim:
     notes = [comparison.inferred]
     if comparison.source:
         notes.append(f"Reported in: {comparison.source}.")
-    if comparison.exact and comparison.exact != comparison.recomputed:
+    if comparison.exact and comparison.exact not in f"{comparison.recomputed} {comparison.explanation}":
         notes.append(f"With more digits: {comparison.exact}.")
     return Claim(
         text=comparison.text,
@@ -214,7 +221,7 @@ def _alternatives(document: Document) -> Section | None:
     if not found:
         return None
     lead = Paragraph(
-        text="Each analysis by every test on offer, on the same data. The choice of the study file is the one marked"
+        text="Each analysis by every test or interval on offer, on the same data. The choice of the study file is the one marked"
         " “as run”; the others show how much depends on it."
     )
     return Section(

@@ -120,7 +120,7 @@ def _day(visit: str) -> tuple[str, int]:
         return "Baseline", 0
     if after := _AFTER.fullmatch(visit):
         unit, count = (after[1], after[2]) if after[1] else (after[4], after[3])
-        return _capital(visit), math.floor(_DAYS[unit.lower()] * int(count) + 0.5)
+        return f"{unit.capitalize()} {int(count)}", math.floor(_DAYS[unit.lower()] * int(count) + 0.5)
     raise AnswerError(f"On which day is {visit}? Write `baseline`, `week 2`, `month 3`, or `{visit} = 14` for day 14.")
 
 
@@ -131,5 +131,6 @@ def _with_unit(words: list[str]) -> tuple[str, str | None]:
 
 
 def _capital(label: str) -> str:
-    """``label`` with a capital first; the rest is as it was written."""
-    return label[:1].upper() + label[1:]
+    """``label`` with a capital first, unless its first word has capitals of its own: ``eGFR``."""
+    first = label.split(" ", maxsplit=1)[0]
+    return label[:1].upper() + label[1:] if first == first.lower() else label

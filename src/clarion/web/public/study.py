@@ -3,48 +3,73 @@
 The study's own words stay in the language of its document; what Clarion says about them is in the page's language.
 """
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import quote
 
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext, gettext_noop, ngettext
 
-from clarion.studies.document import Alternative, Comparison, Document, Figure, PlanItem, Table
+from clarion.studies.document import Comparison, Document, Figure
+from clarion.studies.report.content import Grid
+from clarion.studies.report.grids import grid
 from clarion.web.public.addresses import Addresses, work_part
+from clarion.web.public.choices import Choices, choices
+from clarion.web.public.languages import number
+
+STUDY_LANGUAGE = "en"
+"""The language of result documents and of all that is made from them."""
+FIGURES_SHOWN = 4
+"""So many figures are seen at once; the others are folded, so that a telephone comes to the numbers."""
 
 _VERDICTS = {
-    "equal": gettext_noop("Equal"),
-    "equal after rounding": gettext_noop("Equal after rounding"),
-    "different": gettext_noop("Different"),
-    "not computable": gettext_noop("Not computable"),
-    "suppressed": gettext_noop("Withheld for privacy"),
+    "equal": ("agrees", gettext_noop("Equal")),
+    "equal after rounding": ("agrees", gettext_noop("Equal after rounding")),
+    "different": ("differs", gettext_noop("Different")),
+    "not computable": ("unknown", gettext_noop("Not computable")),
+    "suppressed": ("withheld", gettext_noop("Withheld for privacy")),
 }
-_AGREEING = ("equal", "equal after rounding")
+"""Of each verdict: its mark, which is icon and colour, and its words."""
 
 
 @dataclass(frozen=True, slots=True)
-class ComparisonLine:
+class ClaimLine:
     """One claim beside what was recomputed."""
 
     said: Comparison
     mark: str
-    """``agrees``, ``differs`` or ``unknown``: its icon and colour."""
     verdict: str
+    explanation: str
+    """Empty where it says no more than the verdict."""
+    inference: int
+    """The number of the note that says what had to be inferred; 0 where nothing had to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """Claims that stand in one place of the publication."""
+
+    source: str
+    lines: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many claims have a mark."""
+
+    mark: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure with the address of its picture."""
+    """A figure with the address of its picture and its numbers."""
 
     figure: Figure
     address: str
     """Empty where it is left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class OtherChoices:
-    """What other choices of test would have given for one analysis."""
-
-    label: str
-    choices: tuple[Alternative, ...]
+    table: Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,46 +77,72 @@ class StudyView:
     """Everything that the page prints of a study."""
 
     document: Document
-    comparisons: tuple[ComparisonLine, ...]
-    agreeing: int
+    tallies: tuple[Tally, ...]
     figures: tuple[FigureView, ...]
-    other_choices: tuple[OtherChoices, ...]
-    plan: tuple[PlanItem, ...]
-    tables: tuple[Table, ...]
+    more_figures: tuple[FigureView, ...]
+    claims: tuple[ClaimGroup, ...]
+    inferences: tuple[str, ...]
+    """What had to be inferred, by the numbers of the notes, from 1."""
+    choices: tuple[Choices, ...]
+    tables: tuple[Grid, ...]
     report: str
     pdf: str
     data: str
 
 
-def study_view(document: Document, public_id: str, at: Addresses) -> StudyView:
-    """``document``, published beside the work ``public_id``, made ready for printing."""
-    claimed = {one.analysis for one in document.comparisons if one.quantity == "p"}
-    lines = tuple(_line(one) for one in document.comparisons)
-    baseline = (document.baseline_table,) if document.baseline_table else ()
+def study_view(document: Document, public_id: str, at: Addresses, language: str) -> StudyView:
+    """``document``, published beside the work ``public_id``, made ready for a page in ``language``."""
 
     def address(name: str) -> str:
-        return at.page(work_part(public_id, f"study/{name}"))
+        # Without the language's prefix: the files are the same for all, and so are kept once.
+        return at.root + work_part(public_id, f"study/{quote(name)}")
 
+    figures = tuple(
+        FigureView(one, "" if one.left_out else address(f"figures/{one.id}.svg"), grid(one.table))
+        for one in document.figures
+    )
+    inferences = tuple(dict.fromkeys(one.inferred for one in document.comparisons if one.inferred))
+    baseline = (document.baseline_table,) if document.baseline_table else ()
     return StudyView(
         document=document,
-        comparisons=lines,
-        agreeing=sum(one.mark == "agrees" for one in lines),
-        figures=tuple(
-            FigureView(one, "" if one.left_out else address(f"figures/{one.id}.svg")) for one in document.figures
+        tallies=tuple(_tallies(document, language)),
+        figures=figures[:FIGURES_SHOWN],
+        more_figures=figures[FIGURES_SHOWN:],
+        claims=tuple(
+            ClaimGroup(source, tuple(_line(one, inferences) for one in found))
+            for source, found in groupby(document.comparisons, lambda one: one.source)
         ),
-        other_choices=tuple(
-            OtherChoices(one.label, one.alternatives)
-            for one in document.analyses
-            if one.alternatives and one.id in claimed
-        ),
-        plan=document.plan,
-        tables=(*baseline, *document.tables),
+        inferences=inferences,
+        choices=tuple(choices(document)),
+        tables=tuple(grid(one) for one in (*baseline, *document.tables)),
         report=address("report.html"),
         pdf=address("report.pdf"),
         data=address("result.json"),
     )
 
 
-def _line(said: Comparison) -> ComparisonLine:
-    mark = "agrees" if said.verdict in _AGREEING else "differs" if said.verdict == "different" else "unknown"
-    return ComparisonLine(said, mark, gettext(_VERDICTS[said.verdict]))
+def _line(said: Comparison, inferences: tuple[str, ...]) -> ClaimLine:
+    mark, words = _VERDICTS[said.verdict]
+    return ClaimLine(
+        said=said,
+        mark=mark,
+        verdict=gettext(words),
+        explanation=said.explanation if said.exact or mark != "agrees" else "",
+        inference=inferences.index(said.inferred) + 1 if said.inferred else 0,
+    )
+
+
+def _tallies(document: Document, language: str) -> Iterator[Tally]:
+    """How many claims have which mark, those that nothing has left out."""
+    counts = Counter(_VERDICTS[one.verdict][0] for one in document.comparisons)
+    texts = {
+        "agrees": ngettext("%(num)s comes out the same", "%(num)s come out the same", counts["agrees"]),
+        "differs": ngettext("%(num)s comes out different", "%(num)s come out different", counts["differs"]),
+        "unknown": ngettext("%(num)s can't be computed", "%(num)s can't be computed", counts["unknown"]),
+        "withheld": ngettext(
+            "%(num)s is withheld for privacy", "%(num)s are withheld for privacy", counts["withheld"]
+        ),
+    }
+    for mark, text in texts.items():
+        if counts[mark]:
+            yield Tally(mark, text % {"num": number(counts[mark], language)})

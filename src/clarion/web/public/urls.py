@@ -1,6 +1,7 @@
 """Addresses of the reader's site; :mod:`clarion.web.public.addresses` makes the same ones."""
 
 from django.urls import path, re_path, register_converter
+from django.urls.converters import StringConverter
 
 from clarion.web.public.nouns import KINDS
 from clarion.web.public.views import (
@@ -33,7 +34,14 @@ class Year:
         return f"{value:04}"
 
 
+class FileName(StringConverter):
+    """The name of a file with its folders."""
+
+    regex = r"[\w.-]+(?:/[\w.-]+)*"
+
+
 register_converter(Year, "year")
+register_converter(FileName, "file")
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -43,7 +51,7 @@ urlpatterns = [
     path("works/<str:public_id>/cite.bib", citations.cite_bibtex, name="cite-bibtex"),
     path("works/<str:public_id>/cite.ris", citations.cite_ris, name="cite-ris"),
     path("works/<str:public_id>/cite.json", citations.cite_json, name="cite-json"),
-    path("works/<str:public_id>/study/<path:name>", studies.study_file, name="study-file"),
+    path("works/<str:public_id>/study/<file:name>", studies.study_file, name="study-file"),
     path("works/<str:public_id>/mastodon/", mastodon.mastodon, name="mastodon"),
     path("works/<str:public_id>/<str:slug>/", works.work, name="work"),
     path("pubmed/<str:value>/", works.work_of_pmid, name="pmid"),

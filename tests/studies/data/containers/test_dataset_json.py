@@ -56,7 +56,8 @@ def test_a_dataset_without_records_has_none():
 @pytest.mark.parametrize("content", [whole(rows=ROWS[:2]), lines(rows=ROWS[:2])])
 def test_a_file_with_fewer_records_than_it_states_was_cut_off(content):
     assert read(content)[1] == [
-        "adlb.json, the file: The file says that it holds 3 records, and holds 2. Export it again: it may have been cut off."
+        "adlb.json, the file: The file says that it holds 3 records, and holds 2. "
+        "Export it again: it may have been cut off."
     ]
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import zipfile
 
 import pytest
 import xlsxwriter
@@ -92,3 +93,28 @@ def test_what_is_no_workbook_is_refused(content):
 def test_an_empty_sheet_is_refused():
     with pytest.raises(UnreadableError, match="sheet is empty"):
         read(workbook(("Visits", [])))
+
+
+SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
+ODS = """<?xml version="1.0"?><office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"><office:body><office:spreadsheet>
+<table:table table:name="Visits">
+<table:table-row><table:table-cell office:value-type="string"><text:p>id</text:p></table:table-cell></table:table-row>
+<table:table-row><table:table-cell office:value-type="string"><text:p>P1</text:p></table:table-cell></table:table-row>
+</table:table></office:spreadsheet></office:body></office:document-content>"""
+MANIFEST = f"""<?xml version="1.0"?><manifest:manifest
+ xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="{SPREADSHEET}"/></manifest:manifest>"""
+
+
+def test_a_workbook_that_can_not_be_searched_for_errors_says_so():
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", SPREADSHEET)
+        archive.writestr("META-INF/manifest.xml", MANIFEST)
+        archive.writestr("content.xml", ODS)
+    table, problems = read(stream.getvalue())
+    assert table.columns["id"].to_list() == ["P1"]
+    assert len(problems) == 1
+    assert "does not tell a cell that holds an error" in problems[0]

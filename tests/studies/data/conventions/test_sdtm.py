@@ -130,11 +130,17 @@ def test_dates_serve_where_a_domain_has_no_days(tmp_path):
                 | {"arm": Column(column="ARMCD", codes={"SCRNFAIL": "", "PLACEBO": "cells"})},
             ),
             sdtm("lb.csv", "values", start="started"),
+            sdtm("ae.csv", "events", start="started"),
+            sdtm("ex.csv", "doses", start="started"),
         ),
     )
     dated = "\n".join(line.rsplit(",", 1)[0] for line in LB.splitlines())
-    found = read(tmp_path, study, FILES | {"lb.csv": dated})
+    ae = "DOMAIN,USUBJID,AETERM,AETOXGR,AESTDTC\nAE,S-1,fever,1,2020-01-04T08:00\n"
+    ex = "DOMAIN,USUBJID,EXTRT,EXDOSE,EXDOSU,EXSTDTC\nEX,S-2,CELLS,5,cells,2020-01-05\n"
+    found = read(tmp_path, study, FILES | {"lb.csv": dated, "ae.csv": ae, "ex.csv": ex})
     assert found.days[0, :2].tolist() == [0, 30]
+    assert found.events[0].start == 3
+    assert found.doses[0].day == 0
 
 
 def test_another_layout_than_the_domains_is_an_error(tmp_path):

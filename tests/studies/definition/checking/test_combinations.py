@@ -24,7 +24,10 @@ def paired(keys: str) -> tuple[str, str]:
         ('test = "t"\ncontinuity = true', "analyses[2].continuity: It has no effect on the test `t`."),
         ('test = "sign"\nzeros = "pratt"', "analyses[2].zeros: It has no effect on the test `sign`."),
         ('test = "permutation"\nmethod = "asymptotic"', "analyses[2].method: The test `permutation` has no normal"),
-        ('method = "exact"\ncontinuity = true', "analyses[2].continuity: A continuity correction belongs to the normal"),
+        (
+            'method = "exact"\ncontinuity = true',
+            "analyses[2].continuity: A continuity correction belongs to the normal",
+        ),
     ],
 )
 def test_what_a_paired_analysis_can_t_ask_for(keys: str, said: str):
@@ -56,26 +59,54 @@ def test_where_nothing_is_better_there_is_no_worst():
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (GROUPS, 'change = true\ntest = "t"\nmissing = "multiple-imputation"', "analyses[3].missing: Multiple imputation"),
+        (
+            GROUPS,
+            'change = true\ntest = "t"\nmissing = "multiple-imputation"',
+            "analyses[3].missing: Multiple imputation",
+        ),
         (GROUPS, 'change = true\narm = "cells"', "analyses[3].arm: `arms` are compared, and `arm` leaves one of them"),
         ('visit = "month1"\narms', 'visit = "baseline"\narms', "analyses[3].visit: At the baseline there is no change"),
-        ('arms = ["cells", "placebo"]\nchange', 'arms = ["cells", "cells"]\nchange', "analyses[3].arms[2]: The arm `cells` is"),
+        (
+            'arms = ["cells", "placebo"]\nchange',
+            'arms = ["cells", "cells"]\nchange',
+            "analyses[3].arms[2]: The arm `cells` is",
+        ),
         ('visits = ["baseline", "month1", "month3"]', 'visits = ["month1"]', "analyses[4].visits: At least 2 visits"),
         ('mode = "best"', 'mode = "at"', "analyses[5].mode: Over several visits, `mode` has to say how."),
-        ('within = ["month1", "month3"]\nmode = "best"', 'at = "month1"\nmode = "best"', "analyses[5].mode: `best` is about"),
+        (
+            'within = ["month1", "month3"]\nmode = "best"',
+            'at = "month1"\nmode = "best"',
+            "analyses[5].mode: `best` is about",
+        ),
         ('within = ["month1", "month3"]\nmode = "best"', "", "analyses[5].at: One of `at` (a visit) and `within`"),
         ('mode = "best"', 'mode = "best"\nat = "month1"', "analyses[5].at: One of `at` (a visit) and `within`"),
-        ('within = ["month1", "month3"]', 'within = ["baseline", "month3"]', "analyses[5].within: At `baseline` there is no"),
-        ('within = ["month1", "month3"]\nmode = "best"', 'at = "month3"\nmode = "confirmed"', "analyses[5].mode: After `month3`"),
+        (
+            'within = ["month1", "month3"]',
+            'within = ["baseline", "month3"]',
+            "analyses[5].within: At `baseline` there is no",
+        ),
+        (
+            'within = ["month1", "month3"]\nmode = "best"',
+            'at = "month3"\nmode = "confirmed"',
+            "analyses[5].mode: After `month3`",
+        ),
         ('mode = "best"', 'mode = "best"\nprior = [0, 1]', "analyses[5].prior: Both numbers of a Beta prior"),
-        ('mode = "best"', 'mode = "best"\nmissing = "worst"', "analyses[5].missing: `worst` does not apply to an analysis of"),
+        (
+            'mode = "best"',
+            'mode = "best"\nmissing = "worst"',
+            "analyses[5].missing: `worst` does not apply to an analysis of",
+        ),
         ('against = "month1"', 'against = "baseline"', "analyses[6].against: At `baseline` there is no response yet"),
         ('against = "month1"', 'against = "month3"', "analyses[6].visit: `month3` would be compared with itself."),
-        ('visits = ["month1", "month3"]', 'visits = ["baseline", "month3"]', "analyses[7].visits: The model is of change"),
+        (
+            'visits = ["month1", "month3"]',
+            'visits = ["baseline", "month3"]',
+            "analyses[7].visits: The model is of change",
+        ),
         ('visits = ["month1", "month3"]', "visits = []", "analyses[7].visits: At least 1 visits are needed."),
         ("grade = 3", "grade = 0", "analyses[9].grade: It has to be from 1 to 5, not 0."),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_go_together(old: str, new: str, said: str):
     assert only((old, new)).startswith(said)
 

@@ -10,17 +10,36 @@ from tests.studies.definition.sample import TEXT, only, problems
     [
         ('M1 = "month1"', 'M1 = "moth1"', "data[2].visits.M1: There is no visit `moth1`. Did you mean `month1`?"),
         ('start = "started"\n', "", "data[2].date: Dates alone do not tell the study day."),
-        ('start = "started"', 'start = "starts"', "data[2].start: There is no characteristic `starts`. Did you mean `started`?"),
+        (
+            'start = "started"',
+            'start = "starts"',
+            "data[2].start: There is no characteristic `starts`. Did you mean `started`?",
+        ),
         ('start = "started"', 'start = "age"', "data[2].start: `age` is of the kind `number`, and a date is needed."),
-        ('start = "started"', 'start = "started"\ndelimiter = ";;"', "data[2].delimiter: A delimiter is one character."),
-        ("columns = { age =", "columns = { aeg =", "data[1].columns.aeg: There is no characteristic `aeg`. Did you mean `age`?"),
-        ("columns = { age =", "columns = { protein =", "data[1].columns.protein: There is no characteristic `protein`."),
+        (
+            'start = "started"',
+            'start = "started"\ndelimiter = ";;"',
+            "data[2].delimiter: A delimiter is one character.",
+        ),
+        (
+            "columns = { age =",
+            "columns = { aeg =",
+            "data[1].columns.aeg: There is no characteristic `aeg`. Did you mean `age`?",
+        ),
+        (
+            "columns = { age =",
+            "columns = { protein =",
+            "data[1].columns.protein: There is no characteristic `protein`.",
+        ),
         ('unit = "months"', 'unit = "kg"', "data[1].columns.age.unit: `kg` can't be converted to the unit of `age`"),
         ('unit = "months"', 'unit = "monts"', "data[1].columns.age.unit: "),
-        ('file = "visits.csv"\nholds = "visits"', 'file = "participants.csv"\nholds = "participants"',
-         "data[2].file: `participants.csv` is named twice for `participants`."),
+        (
+            'file = "visits.csv"\nholds = "visits"',
+            'file = "participants.csv"\nholds = "participants"',
+            "data[2].file: `participants.csv` is named twice for `participants`.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_a_data_file_can_t_be(old: str, new: str, said: str):
     assert only((old, new)).startswith(said)
 

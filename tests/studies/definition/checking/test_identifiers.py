@@ -19,7 +19,11 @@ def test_the_sample_is_right():
         ('id = "viable"', 'id = "too viable"', "products[1].release[1].id: `too viable` can't be an id."),
         ('id = "partial"', 'id = "non-complete"', "responses[1].levels[2].id: `non-complete` can't be the id of"),
         ('id = "sex"', 'id = "change"', "characteristics[2].id: `change` means something else in rules."),
-        ("per-protocol = ", 'all = "age > 3 years"\nper-protocol = ', "population.sets.all: `all` is every participant"),
+        (
+            "per-protocol = ",
+            'all = "age > 3 years"\nper-protocol = ',
+            "population.sets.all: `all` is every participant",
+        ),
     ],
 )
 def test_ids_that_are_wrong(old: str, new: str, said: str):
@@ -42,5 +46,8 @@ def test_a_level_can_t_be_called_as_a_measure_is():
 
 
 def test_a_hyphen_is_a_minus_in_rules():
-    said = only(('id = "sex"', 'id = "sex-at-birth"'), ('score = "CKD-EPI 2021"', 'score = "CKD-EPI 2021"\ninputs = { sex = "sex-at-birth" }'))  # fmt: skip
+    said = only(
+        ('id = "sex"', 'id = "sex-at-birth"'),
+        ('score = "CKD-EPI 2021"', 'score = "CKD-EPI 2021"\ninputs = { sex = "sex-at-birth" }'),
+    )
     assert said.startswith("characteristics[2].id: `sex-at-birth` can't be the id of something that rules name.")

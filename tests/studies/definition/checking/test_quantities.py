@@ -15,11 +15,15 @@ from tests.studies.definition.sample import only, problems
         ("lower-limit = 0.6", "lower-limit = 1.2", "measures[2].lower-limit: The lower limit of normal, 1.2, is not"),
         ('label = "Left"', 'label = "Left"\nunit = "dayz"', "characteristics[4].unit: "),
         ('label = "Left"', 'label = "Left"\nrange = [9, 1]', "characteristics[4].range: "),
-        ('label = "Left"', 'label = "Left"\ncategories = { a = "A" }', "characteristics[4].categories: A characteristic of"),
+        (
+            'label = "Left"',
+            'label = "Left"\ncategories = { a = "A" }',
+            "characteristics[4].categories: A characteristic of",
+        ),
         ('kind = "date"', 'kind = "date"\nunit = "kg"', "characteristics[6].unit: A characteristic of the kind `date`"),
         ('kind = "date"', 'kind = "text"\ndecimals = 1', "characteristics[6].decimals: A characteristic of the kind"),
     ],
-)  # fmt: skip
+)
 def test_what_a_measure_or_characteristic_can_t_be(old: str, new: str, said: str):
     found = [f"{one.place.rpartition('key ')[2]}: {one.message}" for one in problems((old, new))]
     assert any(one.startswith(said) for one in found), found

@@ -30,7 +30,9 @@ def place(*changes: tuple[str, str]) -> tuple[int, int]:
 def test_the_place_of_a_fault_in_a_rule(rule: str, marked: str, said: str):
     (one,) = problems((RULE, f'rule = "{rule}"'))
     line = TEXT[: TEXT.index(RULE)].count("\n") + 1
-    assert one.place == f"line {line}, column {len('rule = ') + 2 + rule.index(marked)}, key responses[1].levels[1].rule"
+    assert (
+        one.place == f"line {line}, column {len('rule = ') + 2 + rule.index(marked)}, key responses[1].levels[1].rule"
+    )
     assert said in one.message
 
 
@@ -68,6 +70,4 @@ def test_release_criteria_name_columns_that_the_study_file_does_not_know():
 
 def test_a_rule_about_a_score_that_is_not_shipped_is_not_blamed_for_it():
     changes = (('score = "CKD-EPI 2021"', 'score = "CKD-EPI 2022"'), (RULE, 'rule = "egfr > 60"'))
-    assert only(*changes) == (
-        "scores[1].score: There is no shipped score `CKD-EPI 2022`. Did you mean `CKD-EPI 2021`?"
-    )
+    assert only(*changes) == ("scores[1].score: There is no shipped score `CKD-EPI 2022`. Did you mean `CKD-EPI 2021`?")

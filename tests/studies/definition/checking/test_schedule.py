@@ -1,6 +1,6 @@
 """Visits: one baseline, in order, windows that hold their day and no day of another."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clarion.studies.definition.checking.schedule import check_schedule
@@ -26,6 +26,7 @@ def test_a_window_holds_its_own_day():
     assert only(("[20, 40]", "[40, 20]")) == "visits[2].window: It ends (day 20) before it begins (day 40)."
 
 
+@settings(max_examples=20, deadline=None)
 @given(st.integers(92, 110), st.integers(70, 91))
 def test_windows_share_no_day(last: int, first: int):
     changed = study(("[20, 40]", "[20, 30]"), ("[80, 100]", "[31, 100]"))

@@ -40,12 +40,17 @@ def test_a_dose_for_each_square_metre_needs_weight_and_height():
         "doses[1].height: A dose for each m2 needs to know the participants' height. "
         "Name the measure or characteristic that holds it: `height = …`."
     )
-    tall = ('[[products]]\n', '[[characteristics]]\nid = "height"\nlabel = "Height"\nunit = "cm"\n\n[[products]]\n')
+    tall = ("[[products]]\n", '[[characteristics]]\nid = "height"\nlabel = "Height"\nunit = "cm"\n\n[[products]]\n')
     assert problems(*M2, tall, ('weight = "weight"', 'weight = "weight"\nheight = "height"')) == ()
-    assert only(*M2, ('weight = "weight"', 'weight = "weight"\nheight = "weight"')).startswith("doses[1].height: `weight`")
+    assert only(*M2, ('weight = "weight"', 'weight = "weight"\nheight = "weight"')).startswith(
+        "doses[1].height: `weight`"
+    )
 
 
 @pytest.mark.parametrize("unit", ["mg/m^2", "mg/m²", "mg/m2"])
 def test_a_square_metre_may_be_written_in_several_ways(unit: str):
-    changes = (('unit = "cells/kg"\nper = "kg"', f'unit = "{unit}"\nper = "m2"'), ('cap-unit = "cells"', 'cap-unit = "g"'))
+    changes = (
+        ('unit = "cells/kg"\nper = "kg"', f'unit = "{unit}"\nper = "m2"'),
+        ('cap-unit = "cells"', 'cap-unit = "g"'),
+    )
     assert only(*changes).startswith("doses[1].height: A dose for each m2")

@@ -16,10 +16,11 @@ from clarion.studies.data.problem_list import ProblemList
 from clarion.studies.data.text_table import TextTable, text_table
 from clarion.studies.definition.findings import suggestion
 
-_SHEET = re.compile(rb'<sheet\b[^>]*?\bname="([^"]*)"[^>]*?\br:id="([^"]*)"')
-_TARGET = re.compile(rb"<Relationship\b[^>]*>")
+# Parts of the markup of a workbook; some programs write every name with a prefix.
+_SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\b\w+:id="([^"]*)"')
+_TARGET = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(rb'\b(Id|Target)="([^"]*)"')
-_ERROR_CELL = re.compile(rb'<c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+)([0-9]+)"')
+_ERROR_CELL = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+)([0-9]+)"')
 
 
 def read_excel(content: bytes, file: str, sheet: str | None, decimal: str, problems: ProblemList) -> TextTable:
@@ -59,22 +60,24 @@ def _table(records: Sequence[Sequence[Value]], file: str, decimal: str) -> TextT
 
 def _refuse_error_cells(content: bytes, sheet: str, file: str, problems: ProblemList) -> None:
     """An error for each cell of ``sheet`` that holds an error: the reader gives it as empty."""
-    if not content.startswith(b"PK"):
-        problems.add(
-            "warning",
-            file,
-            "the file",
-            "A workbook of this kind does not tell a cell that holds an error (#N/A, #DIV/0!) from an empty one.",
-            "Save it as .xlsx, where such cells are found.",
-        )
+    cells = _error_cells(content, sheet)
+    if cells is None:
+        message = "A workbook of this kind does not tell a cell that holds an error (#N/A, #DIV/0!) from an empty one."
+        problems.add("warning", file, "the file", message, "Save it as .xlsx, where such cells are found.")
         return
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        part = _sheet_part(archive, sheet)
-        cells = _ERROR_CELL.findall(archive.read(part)) if part else []
     for column, row in cells:
         message = "The cell holds an error of the spreadsheet instead of a value."
         remedy = "Mend the formula, or empty the cell where the value is missing."
         problems.refuse(file, [int(row)], message, remedy, column=column.decode())
+
+
+def _error_cells(content: bytes, sheet: str) -> list[tuple[bytes, bytes]] | None:
+    """Column and row of each cell that holds an error; None where the workbook is of a kind that can't be searched."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return None
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        part = _sheet_part(archive, sheet)
+        return None if part is None else _ERROR_CELL.findall(archive.read(part))
 
 
 def _sheet_part(archive: zipfile.ZipFile, sheet: str) -> str | None:

@@ -41,10 +41,10 @@ def described(study: Study, data: DataFile, table: TextTable, problems: ProblemL
         data = with_columns(data, _demographics(study, table))
     elif holds == "events":
         table = filled_from(table, "AEDECOD", "AETERM")
-        data = with_columns(data, _event_columns(table))
+        data = with_columns(data, _event_columns(data, table))
     elif holds == "doses":
         columns = named(table, dose=("EXTRT",) if len(study.doses) > 1 else (), amount=("EXDOSE",))
-        data = with_columns(data, columns, unit=first_of(table, "EXDOSU"), day=first_of(table, "EXSTDY"))
+        data = with_columns(data, columns, unit=first_of(table, "EXDOSU"), **_when(data, table, "EXSTDY", "EXSTDTC"))
     else:
         data, table = _findings(study, data, table, domain)
     data = filled(study, data, table)
@@ -72,8 +72,9 @@ def _small_unit_of_age(table: TextTable) -> TextTable:
     return table.replaced("AGEU", table.columns["AGEU"].str.to_lowercase()) if "AGEU" in table.columns else table
 
 
-def _event_columns(table: TextTable) -> Columns:
-    """The columns of AE."""
+def _event_columns(data: DataFile, table: TextTable) -> Columns:
+    """The columns of AE; dates where there are no study days and ``data`` says from when they count."""
+    dated = data.start is not None
     return named(
         table,
         term=("AEDECOD",),
@@ -81,8 +82,8 @@ def _event_columns(table: TextTable) -> Columns:
         grade=("AETOXGR",),
         related=("AEREL",),
         serious=("AESER",),
-        start=("AESTDY",),
-        end=("AEENDY",),
+        start=("AESTDY", "AESTDTC") if dated else ("AESTDY",),
+        end=("AEENDY", "AEENDTC") if dated else ("AEENDY",),
         outcome=("AEOUT",),
     )
 
@@ -96,7 +97,6 @@ def _findings(study: Study, data: DataFile, table: TextTable, domain: str) -> tu
         table = with_units(table, unit)
     code = data.measure or f"{domain}TESTCD"
     codes = table.columns[code].unique() if code in table.columns else pl.Series([], dtype=pl.String)
-    day = first_of(table, f"{domain}DY")
     data = with_columns(
         data,
         in_capitals((one.id for one in study.measures), codes),
@@ -104,10 +104,16 @@ def _findings(study: Study, data: DataFile, table: TextTable, domain: str) -> tu
         value=number,
         unit=unit,
         visit=first_of(table, "VISIT"),
-        day=day,
-        date=first_of(table, f"{domain}DTC") if day is None and data.start is not None else None,
+        **_when(data, table, f"{domain}DY", f"{domain}DTC"),
     )
     return data, table
+
+
+def _when(data: DataFile, table: TextTable, day: str, date: str) -> dict[str, str | None]:
+    """The column of study days, or that of dates where there is none and ``data`` says from when they count."""
+    if day in table.columns or data.start is None:
+        return {"day": first_of(table, day)}
+    return {"date": first_of(table, date)}
 
 
 def _disposition(study: Study, data: DataFile, table: TextTable) -> tuple[DataFile, TextTable]:

@@ -85,7 +85,7 @@ def _article(request: HttpRequest, page: WorkPage, at: Addresses) -> HttpRespons
         work=page.work,
         view=article(page, at, language),
         authors_shown=AUTHORS_SHOWN,
-        study=study_view(page.study, page.public_id, at) if page.study else None,
+        study=study_view(page.study, page.public_id, at, language) if page.study else None,
         related=related(page, at, language),
         shared=shared,
         share=share_links(shared, site.x_account, at.page(work_part(page.public_id, "mastodon/"))),
