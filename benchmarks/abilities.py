@@ -55,7 +55,7 @@ def none_of(*absent: str, packages: tuple[str, ...] = PACKAGES[1:]) -> dict[str,
 
 @cache
 def defined(package: str) -> frozenset[str]:
-    """The names of all functions and classes in a package's source, in small letters; SciPy's are those of its stats."""
+    """The names of all functions and classes in a package's source, in small letters; of SciPy's, of its stats."""
     spec = find_spec("scipy.stats" if package == "scipy" else package)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(f"{package} is not installed; the group bench holds it.")

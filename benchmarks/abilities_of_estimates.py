@@ -1,7 +1,6 @@
 """Which estimates, models and plans Clarion, SciPy, statsmodels, pingouin and tableone can do."""
 
 import numpy as np
-
 import pingouin
 from scipy import stats
 from statsmodels.duration.survfunc import CumIncidenceRight, SurvfuncRight
@@ -218,7 +217,7 @@ def _of_times() -> list[Ability]:
                 ),
                 "scipy": no("scipy", "incidence", "competing"),
                 "statsmodels": partly(
-                    "CumIncidenceRight(times, causes): no intervals; no variance at the end where the last have an event",
+                    "CumIncidenceRight(times, causes): no intervals; no variance where the last have an event",
                     lambda: (
                         len(CumIncidenceRight(WEEKS, np.array(CAUSES)).cinc) == 2
                         and "interval" not in " ".join(dir(CumIncidenceRight))

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from scipy import stats
 
-from benchmarks.agreement import Case, compared
+from benchmarks.agreement import Case, agreement, compared
 from clarion.statistics.attainable import (
     attainable_p_values,
     p_values_of_pattern,
@@ -51,7 +51,7 @@ def signed_rank_reports(pairs: list[Raw], rounded: Raw, nine: Raw) -> Iterator[R
     for oracle in ORACLES:
         yield _of_oracle(pairs, oracle)
     yield _of_r(pairs)
-    yield from _of_rounded(pairs, rounded)
+    yield _of_rounded(pairs, rounded)
     yield from _of_nine(nine)
     yield _shift_where_exact(pairs)
 
@@ -134,28 +134,32 @@ def _of_r(pairs: list[Raw]) -> Raw:
     )
 
 
-def _of_rounded(pairs: list[Raw], truth: Raw) -> Iterator[Raw]:
-    permuted = {"method": stats.PermutationMethod()}
-    for call, arguments, most in (
-        ("method='exact'", {"method": "exact"}, None),
-        (f"method=PermutationMethod()), up to {PERMUTED} pairs", permuted, PERMUTED),
-    ):
-        yield compared(
-            "signed_rank(x, y, method='exact')",
-            "wilcoxon_exact_rounded.json",
-            (
-                Case(
-                    f"{case['id']} {alternative}",
-                    truth[case["id"]][alternative.replace("-", "_")],
-                    partial(_clarion, case, alternative, {"method": "exact"}),
-                    partial(_scipy, case, alternative, arguments, 9),
-                )
-                for case, _, alternative in _each(pairs)
-                if most is None or case["n"] <= most
-            ),
-            data=ROUNDED,
-            scipy=f"scipy.stats.wilcoxon((x - y).round(9), {call})".removesuffix(")" if most else ""),
+def _of_rounded(pairs: list[Raw], truth: Raw) -> Raw:
+    cases = [
+        Case(
+            f"{case['id']} {alternative}",
+            truth[case["id"]][alternative.replace("-", "_")],
+            partial(_clarion, case, alternative, {"method": "exact"}),
+            partial(_scipy, case, alternative, {"method": "exact"}, 9),
         )
+        for case, _, alternative in _each(pairs)
+    ]
+    all_signs = {"method": stats.PermutationMethod()}
+    permuted = [
+        (f"{case['id']} {alternative}", expected, partial(_scipy, case, alternative, all_signs, 9))
+        for case, _, alternative in _each(pairs)
+        for expected in [truth[case["id"]][alternative.replace("-", "_")]]
+        if case["n"] <= PERMUTED
+    ]
+    report = compared(
+        "signed_rank(x, y, method='exact')",
+        "wilcoxon_exact_rounded.json",
+        cases,
+        data=ROUNDED,
+        scipy="scipy.stats.wilcoxon((x - y).round(9), method='exact')",
+    )
+    call = f"scipy.stats.wilcoxon((x - y).round(9), method=PermutationMethod()), up to {PERMUTED} pairs"
+    return {**report, "scipy_by_all_signs": {"call": call, **agreement(permuted)}}
 
 
 def _of_nine(oracle: Raw) -> Iterator[Raw]:

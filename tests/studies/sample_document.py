@@ -114,7 +114,9 @@ def sample_observations(study: Study, participants: int = 12, seed: int = 7) -> 
     missed = (random.random((participants, visits)) < 0.03) & (np.arange(visits) > 0)
     pain[gone | missed] = np.nan
     distance[gone | missed] = np.nan
-    days = np.array([visit.day for visit in study.visits]) + random.integers(-3, 4, (participants, visits)).astype(float)
+    days = np.array([visit.day for visit in study.visits]) + random.integers(-3, 4, (participants, visits)).astype(
+        float
+    )
     left = np.where(leaving < visits, 28.0 * leaving, np.nan)
     with_event = np.flatnonzero(random.random(participants) < 0.3)
     return Observations(

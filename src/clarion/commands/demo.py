@@ -11,8 +11,10 @@ from clarion.commands.frame import ERR, fail, json_option, print_json
 from clarion.commands.progress import shown_progress
 from clarion.commands.serve import serve_instance
 from clarion.commands.setup import connect, migrate
+from clarion.commands.study_frame import PACKAGES
 from clarion.instance import Instance, InstanceError
 from clarion.sample import STUDY_WORK, sample_config, sample_path, study_path
+from clarion.studies.problems import StudyError
 
 
 @click.command("demo")
@@ -58,21 +60,32 @@ def _import_sample(instance: Instance) -> None:
 
 
 def _publish_study() -> None:
-    """Run the sample's study and show it on the page of its work, unless it is shown there already."""
-    # Models can be imported only once the instance is connected; what computes a study is an optional extra.
+    """Run the sample's study and show it on the page of its work, unless it is shown there already.
+
+    A site without it is still worth looking at: where the study can't be run, that is said and the demonstration goes
+    on.
+    """
+    # Models can be imported only once the instance is connected.
     from clarion.catalogue.actions.study_reports import publish_study  # noqa: PLC0415
-    from clarion.catalogue.queries import study_file, work_of_reference  # noqa: PLC0415
+    from clarion.catalogue.queries import has_study, work_of_reference  # noqa: PLC0415
 
     work = work_of_reference(STUDY_WORK)
-    if work is None or study_file(work.public_id, "result.json") is not None:
+    if work is None or has_study(work.public_id):
         return
-    if missing := missing_packages():
-        ERR.print(f"The sample's study is not shown: install [bold]clarion\\[studies][/] for it ({missing[0]} is missing).")
-        return
-    from clarion.studies.report.artefacts import artefacts  # noqa: PLC0415
-    from clarion.studies.running import run  # noqa: PLC0415
+    try:
+        # What computes and draws a study is an optional extra.
+        from clarion.studies.report.artefacts import artefacts  # noqa: PLC0415
+        from clarion.studies.running import run  # noqa: PLC0415
 
-    with ERR.status("Computing the sample's study …"):
-        document = run(study_path()).public
-        publish_study(work.pk, document, list(artefacts(document)))
-    ERR.print("The sample's study is computed from invented data, and says so.")
+        with ERR.status("Computing the sample's study …"):
+            document = run(study_path()).public
+            publish_study(work.pk, document, list(artefacts(document)))
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in PACKAGES:
+            raise
+        needed = escape("pip install 'clarion[studies]'")
+        ERR.print(f"The sample's study is not shown: {error.name} is not installed. For studies:  [bold]{needed}[/]")
+    except StudyError as error:
+        ERR.print(f"The sample's study is not shown: {escape(str(error.problems[0]))}")
+    else:
+        ERR.print("The sample's study is computed from invented data, and says so.")

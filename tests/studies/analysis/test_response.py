@@ -8,7 +8,7 @@ from tests.studies.small_trial import RENAL, observed
 
 #    screening, baseline, month1, month3, month6
 NINE = [
-    *([NAN, 1800, 400, 900, 1700] for _ in range(3)),  # complete at month 1
+    *([NAN, 1800, 400, 950, 1700] for _ in range(3)),  # complete at month 1
     *([NAN, 2000, 1200, 900, 1900] for _ in range(4)),  # partial at month 3
     *([NAN, 2000, 1500, 1300, 1900] for _ in range(2)),  # none
 ]
@@ -123,4 +123,4 @@ def test_values_on_a_limit_that_count_as_written_are_said():
     analysis = Response(id="one", label="One", response="renal", response_level="complete", at="month1")
     found = run_one(analysis, observed([[NAN, 2000, 500, NAN, NAN]]), responses=(rules,))
     assert found.numbers["count"].value == 0
-    assert found.notes[1].startswith("Values exactly on a limit of the response's rules: 1.")
+    assert found.notes[1].startswith("Values exactly on a limit of the rules, at any visit: 1.")

@@ -157,6 +157,11 @@ def test_a_small_file_is_right():
             "[visits]\nid = 'x'",
             "visits: It has to be a list of tables, not a single table ([…]). Head each table with [[visits]].",
         ),
+        (
+            "[[responses]]\nlevels = { id = 'x' }",
+            "responses[1].levels: It has to be a list of tables, not a single table ([…]). Head each table with "
+            "[[responses.levels]].",
+        ),
         ("[[study]]\ntitle = 'x'", "study: It has to be a table, not a list of tables ([[…]])."),
         ("visits = []", "visits: It holds 0; at least 1 is needed."),
         ("[study]\nphase = 2", "study.phase: It has to be one of `preclinical`"),

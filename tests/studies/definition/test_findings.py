@@ -1,6 +1,6 @@
 """Keys as people read them, and the nearest of what is known."""
 
-from clarion.studies.definition.findings import nearest, shown, suggestion
+from clarion.studies.definition.findings import names, nearest, shown, suggestion
 
 
 def test_a_key_is_shown_counted_from_one():
@@ -9,11 +9,19 @@ def test_a_key_is_shown_counted_from_one():
     assert shown(()) == "the file"
 
 
+def test_a_heading_has_no_counts():
+    assert names(("responses", 0, "levels", 2)) == "responses.levels"
+
+
 def test_hyphens_underscores_and_capitals_are_easily_mistaken():
     assert nearest("out_of_window", ["duplicates", "out-of-window"]) == "out-of-window"
     assert nearest("SLEDAI", ["sledai", "protein"]) == "sledai"
     assert nearest("sledai 2k", ["SLEDAI-2K"]) == "SLEDAI-2K"
     assert nearest("zebra", ["sledai", "protein"]) is None
+
+
+def test_letters_in_the_wrong_order_are_the_likeliest_slip():
+    assert nearest("tset", ["set", "test"]) == "test"
 
 
 def test_what_is_known_is_listed_where_nothing_is_near():

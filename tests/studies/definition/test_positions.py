@@ -51,8 +51,11 @@ def strings(draw: st.DrawFn) -> str:
     ways = [basic(text), escaped(text), long_basic(text)]
     if not set("'\n") & set(text):
         ways.append(f"'{text}'")
-    if "'" not in text:
-        ways += [f"'''{text}'''" if not text.startswith("\n") else basic(text), f"'''\n{text}'''"]
+    # One or two quotation marks may stand within, and before the closing three.
+    if "'''" not in text:
+        ways.append(f"'''\n{text}'''")
+    if '"""' not in text:
+        ways.append('"""\n' + text.replace("\\", "\\\\") + '"""')
     return draw(st.sampled_from(ways))
 
 

@@ -48,6 +48,13 @@ def test_a_mended_slip_is_not_reported_a_second_time_as_what_it_leads_to():
     assert not any("No visit is the baseline" in one.message for one in problems)
 
 
+def test_nor_is_a_key_that_was_taken_for_the_wrong_one():
+    text = TEXT.replace('set = "per-protocol"', 'sets = "everybody"')
+    assert [one.place.rpartition("key ")[2] for one in look_through_text(text, "s.toml").problems] == [
+        "analyses[2].sets"
+    ]
+
+
 def test_where_a_needed_value_is_missing_it_is_said_that_more_may_follow():
     problems = look_through_text(TEXT.replace("day = 30\n", "").replace('"egfr"\nvisit', '"gfr"\nvisit'), "s").problems
     assert [one.severity for one in problems] == ["error", "note"]

@@ -125,7 +125,8 @@ def _converted(
         try:
             by = factor(unit, target.unit)
         except UnitError as error:
-            problems.refuse(cells.file, cells.where(here), str(error), column=cells.column)
+            remedy = "Mend the unit in the file, or the measure's."
+            problems.refuse(cells.file, cells.where(here), str(error), remedy, column=cells.column)
             values = np.where(here, np.nan, values)
             continue
         if not here.any():

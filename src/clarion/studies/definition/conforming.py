@@ -9,12 +9,12 @@ import datetime
 import math
 import re
 from collections.abc import Callable, Iterable
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 
-from clarion.studies.definition.findings import Finding, KeyPath, nearest, shown, suggestion
+from clarion.studies.definition.findings import Finding, KeyPath, names, nearest, suggestion
+from clarion.studies.definition.tables import parts
 from clarion.studies.definition.wording import is_table, needed, needed_list, one_of, quoted, tables, what_it_is
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -63,9 +63,8 @@ def conform(value: object, of: Any, path: KeyPath = ()) -> Conformed:  # noqa: A
     """
     if get_origin(of) is Annotated:
         return _of_length(conform(value, get_args(of)[0], path), get_args(of)[1], path)
-    choices = _members(of)
-    if choices:
-        return _union(value, choices, path)
+    if parts(of):
+        return _union(value, parts(of), path)
     if isinstance(of, type) and issubclass(of, msgspec.Struct):
         return _table(value, of, path)
     if get_origin(of) is tuple:
@@ -75,13 +74,6 @@ def conform(value: object, of: Any, path: KeyPath = ()) -> Conformed:  # noqa: A
     if get_origin(of) is Literal:
         return _choice(value, get_args(of), path)
     return _plain(value, of, path)
-
-
-def _members(of: Any) -> tuple[Any, ...]:  # noqa: ANN401
-    """The types that a union allows but None, which TOML can't write; empty where ``of`` is no union."""
-    if get_origin(of) not in (Union, UnionType):
-        return ()
-    return tuple(one for one in get_args(of) if one is not NoneType)
 
 
 def _union(value: object, choices: tuple[Any, ...], path: KeyPath) -> Conformed:
@@ -144,10 +136,12 @@ def _meant(value: dict[str, Any], known: list[str], path: KeyPath) -> tuple[dict
             continue
         what = "table" if _holds_tables(one) else "key"
         message = f"There is no {what} `{key}` {'here' if path else 'at the top of a study file'}."
-        findings.append(Finding(path=(*path, key), message=message, remedy=suggestion(key, known)))
         near = nearest(key, known)
-        if near is not None:
-            written.setdefault(near, key)
+        taken_for = None if near in written else near
+        if taken_for is not None:
+            written[taken_for] = key
+        remedy = suggestion(key, known)
+        findings.append(Finding(path=(*path, key), message=message, remedy=remedy, taken_for=taken_for))
     return written, findings
 
 
@@ -158,7 +152,7 @@ def _holds_tables(value: object) -> bool:
 
 def _missing(name: str, of: Any, path: KeyPath) -> Finding:  # noqa: ANN401
     """That the key ``name`` is not there."""
-    heading = tables(of, shown((*path, name)))
+    heading = tables(of, names((*path, name)))
     if heading:
         return Finding(path=(*path, name), message=f"There is no {heading}.", remedy="It is needed.")
     return Finding(path=(*path, name), message="This key is missing.", remedy=f"Give it {needed(of)}.")
@@ -167,16 +161,16 @@ def _missing(name: str, of: Any, path: KeyPath) -> Finding:  # noqa: ANN401
 def _list(value: object, of: tuple[Any, ...], path: KeyPath) -> Conformed:
     """A list: of any number of one type, or of a fixed number."""
     if not isinstance(value, list):
-        remedy = f"Head each table with [[{shown(path)}]]." if is_table(of[0]) else "Put it in brackets."
+        remedy = f"Head each table with [[{names(path)}]]." if is_table(of[0]) else "Put it in brackets."
         return _refused(value, needed_list(of), path, remedy)
     fixed = Ellipsis not in of
     if fixed and len(value) != len(of):
         message = f"It holds {len(value)} instead of {len(of)}: it has to be {needed_list(of)}."
         return _lost(Finding(path=path, message=message))
-    parts = [conform(one, of[place] if fixed else of[0], (*path, place)) for place, one in enumerate(value)]
-    mended = [part.value for part in parts]
+    conformed = [conform(one, of[place] if fixed else of[0], (*path, place)) for place, one in enumerate(value)]
+    mended = [part.value for part in conformed]
     lost = any(one is ABSENT for one in mended)
-    return Conformed(value=ABSENT if lost else mended, findings=_together(parts))
+    return Conformed(value=ABSENT if lost else mended, findings=_together(conformed))
 
 
 def _of_length(conformed: Conformed, limits: msgspec.Meta, path: KeyPath) -> Conformed:
@@ -192,10 +186,10 @@ def _entries(value: object, of: Any, path: KeyPath) -> Conformed:  # noqa: ANN40
     """A table whose keys are the writer's own."""
     if not isinstance(value, dict):
         return _refused(value, needed(dict[str, of]), path)
-    parts = {key: conform(one, of, (*path, key)) for key, one in value.items()}
-    mended = {key: part.value for key, part in parts.items()}
+    conformed = {key: conform(one, of, (*path, key)) for key, one in value.items()}
+    mended = {key: part.value for key, part in conformed.items()}
     lost = any(one is ABSENT for one in mended.values())
-    return Conformed(value=ABSENT if lost else mended, findings=_together(parts.values()))
+    return Conformed(value=ABSENT if lost else mended, findings=_together(conformed.values()))
 
 
 def _choice(value: object, allowed: tuple[Any, ...], path: KeyPath) -> Conformed:
@@ -233,6 +227,6 @@ def _lost(finding: Finding) -> Conformed:
     return Conformed(value=ABSENT, findings=(finding,))
 
 
-def _together(parts: Iterable[Conformed]) -> tuple[Finding, ...]:
-    """The findings of all ``parts``."""
-    return tuple(finding for part in parts for finding in part.findings)
+def _together(conformed: Iterable[Conformed]) -> tuple[Finding, ...]:
+    """The findings of all of them."""
+    return tuple(finding for one in conformed for finding in one.findings)

@@ -19,6 +19,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     remedy: str = ""
     """What to do, as a sentence."""
     severity: Literal["error", "warning", "note"] = "error"
+    taken_for: str | None = None
+    """Of a key that is unknown: the key that it was taken for."""
     position: int | None = None
     """Within the text that stands at the key: the character that it is about, counted from 0; None for all of it."""
 
@@ -31,12 +33,19 @@ def shown(path: KeyPath) -> str:
     return text or "the file"
 
 
+def names(path: KeyPath) -> str:
+    """``path`` as the heading of a table names it, without counts: ``responses.levels``."""
+    return ".".join(part for part in path if isinstance(part, str))
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The one of ``known`` that ``word`` was most likely meant to be; None where nothing is near."""
     folded: dict[str, str] = {}
     for one in known:
         folded.setdefault(_folded(one), one)
-    near = difflib.get_close_matches(_folded(word), folded, n=1)
+    # Letters in the wrong order are the commonest slip, and the matcher takes `tset` rather for `set` than for `test`.
+    near = [one for one in folded if sorted(one) == sorted(_folded(word))]
+    near = near or difflib.get_close_matches(_folded(word), folded, n=1)
     return folded[near[0]] if near else None
 
 

@@ -70,6 +70,7 @@ def _findings(content: dict[str, object]) -> tuple[list[Finding], Study | None]:
         return [*conformed.findings, later], None
     study = msgspec.convert(conformed.value, Study)
     faulty = [finding.path for finding in conformed.findings]
+    faulty += [(*one.path[:-1], one.taken_for) for one in conformed.findings if one.taken_for is not None]
     # What concerns a key that was mended by guess may be no more than the same slip seen again.
     further = [one for one in check(study) if not any(_related(one.path, path) for path in faulty)]
     findings = [*conformed.findings, *further]

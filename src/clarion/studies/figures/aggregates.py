@@ -11,6 +11,8 @@ from clarion.studies.document import Cell, Row
 from clarion.studies.figures.material import Group, Material
 from clarion.studies.figures.wording import amount
 from clarion.studies.observations import Floats
+from clarion.studies.privacy.suppression import suppressed_nested
+from clarion.studies.privacy.tables import HIDDEN
 from clarion.studies.tables.cells import EMPTY, NONE, text_cell
 
 LEVELS = (0.1, 0.25, 0.5, 0.75, 0.9)
@@ -68,10 +70,13 @@ def spread_rows(material: Material, variable: Measured, visits: Sequence[int]) -
     for group in material.groups:
         if indent:
             rows.append(Row(label=group.label, cells=(EMPTY,) * 3, heading=True))
-        over_visits = spreads(material, variable, group)
-        for visit in visits:
-            cells = spread_cells(over_visits[visit], partial(amount, decimals=variable.decimals))
-            rows.append(Row(label=material.visits[visit], cells=cells, indent=indent))
+        found = [spreads(material, variable, group)[visit] for visit in visits]
+        # Two visits that differ by one participant would tell that this one was missing at the other.
+        hidden = suppressed_nested([one.of for one in found[:1]] + [one.n for one in found], material.threshold)
+        for place, (visit, one) in enumerate(zip(visits, found, strict=True), start=1):
+            count, *rest = spread_cells(one, partial(amount, decimals=variable.decimals))
+            count = Cell(text=HIDDEN, suppressed=True) if place in hidden else count
+            rows.append(Row(label=material.visits[visit], cells=(count, *rest), indent=indent))
     return tuple(rows)
 
 

@@ -12,6 +12,7 @@ from clarion.studies.document import Cell, Figure, Row
 from clarion.studies.figures import theme
 from clarion.studies.figures.aggregates import HEAD, LEVELS, spread, spread_cells
 from clarion.studies.figures.axes import rank_channel, value_channel, visit_channel
+from clarion.studies.figures.directions import NAMES, VERBS, Directions, direction_rows, directions, place
 from clarion.studies.figures.lines import ranks
 from clarion.studies.figures.making import ALL_WITHHELD, NO_CONSENT, drawn, left_out, made
 from clarion.studies.figures.material import Material
@@ -19,12 +20,9 @@ from clarion.studies.figures.pseudonyms import shuffled
 from clarion.studies.figures.vega import Part, Rows, Value, category, layer, layers, matched
 from clarion.studies.figures.wording import amount, counted, headed, inside, listed, moved
 from clarion.studies.observations import Floats
-from clarion.studies.privacy.suppression import suppressed_parts
 from clarion.studies.sets import members
-from clarion.studies.tables.cells import EMPTY, count_cell
 
 _HEIGHT = 230
-DIRECTIONS = ("Fell", "Rose", "Unchanged")
 _COLOURS = (theme.BLUE, theme.VERMILION, theme.SOFT)
 _DASHES = ([1, 0], [6, 3], [2, 3])
 
@@ -37,7 +35,9 @@ class Pairs(msgspec.Struct, frozen=True, kw_only=True):
     """The label of the earlier visit, from which change is counted."""
     visit: str
     values: Floats
-    """Participants x 2, NaN in both where one of them is missing."""
+    """Participants of the analysis x 2, NaN in both where one of them is missing."""
+    members: NDArray[np.intp]
+    """The places of these participants in ``Observations.participants``."""
     p: str
     """P of the analysis as it is shown; empty where there is none."""
 
@@ -47,10 +47,9 @@ class Pairs(msgspec.Struct, frozen=True, kw_only=True):
         return self.values[np.isfinite(self.values).all(axis=1)]
 
     @property
-    def directions(self) -> tuple[int, int, int]:
+    def directions(self) -> Directions:
         """How many fell, rose, stayed."""
-        signs = np.sign(self.complete[:, 1] - self.complete[:, 0])
-        return int((signs < 0).sum()), int((signs > 0).sum()), int((signs == 0).sum())
+        return directions(self.values[:, 1] - self.values[:, 0])
 
 
 def paired(material: Material, variable: Measured, analysis: Paired) -> Figure:
@@ -85,20 +84,33 @@ def pairs_of(material: Material, variable: Measured, analysis: Paired) -> Pairs:
     observations = material.observations
     against = analysis.against or material.study.baseline.id
     columns = [observations.visit(against), observations.visit(analysis.visit)]
-    values = material.values(variable.id)[:, columns].copy()
+    chosen = np.flatnonzero(members(material.study, observations, analysis.set, analysis.arm))
+    values = material.values(variable.id)[chosen][:, columns]
     values[~np.isfinite(values).all(axis=1)] = np.nan
-    values[~members(material.study, observations, analysis.set, analysis.arm)] = np.nan
     result = material.result(analysis.id)
     p = result.numbers["p"].text if result is not None and "p" in result.numbers else ""
     return Pairs(
-        variable=variable, against=material.visits[columns[0]], visit=material.visits[columns[1]], values=values, p=p
+        variable=variable,
+        against=material.visits[columns[0]],
+        visit=material.visits[columns[1]],
+        values=values,
+        members=chosen,
+        p=p,
     )
+
+
+def _named(material: Material, pairs: Pairs, salt: str = "") -> list[tuple[str, int]]:
+    """Name and row in ``Pairs.values`` of those with both values, in the order of their names."""
+    row_of = {int(member): row for row, member in enumerate(pairs.members)}
+    names = ((f"P{number}", int(one)) for number, one in enumerate(shuffled(material.observations, salt=salt), start=1))
+    rows = [(who, row_of[one]) for who, one in names if one in row_of]
+    return [(who, row) for who, row in rows if np.isfinite(pairs.values[row]).all()]
 
 
 def _ranks_chart(material: Material, pairs: Pairs) -> Part:
     """A line from rank to rank; the names are not those of other figures, so that ranks can't be put together."""
-    order = shuffled(material.observations, salt=f"paired {pairs.variable.id}")
-    rows = _marks(pairs, ranks(pairs.values, material.threshold), order)
+    named = _named(material, pairs, salt=f"paired {pairs.variable.id}")
+    rows = _marks(pairs, ranks(pairs.values, material.threshold), named)
     encoding = {"x": _sides(pairs), "y": rank_channel(len(pairs.complete)), "detail": category("participant")}
     line = layer("line", {}, color=theme.PARTICIPANT, strokeWidth=1.5)
     return layers(
@@ -108,15 +120,15 @@ def _ranks_chart(material: Material, pairs: Pairs) -> Part:
 
 def _values_chart(material: Material, pairs: Pairs) -> Part:
     """A line from value to value, marked by where it went, with the medians at both sides."""
-    seen = [place for place, count in enumerate(pairs.directions) if count]
-    names = [_direction_label(pairs, place) for place in seen]
+    seen = [which for which, count in enumerate(pairs.directions.counts) if count]
+    names = [_direction_label(pairs, which) for which in seen]
     key = theme.legend(names, symbolType="stroke")
-    colour = category("direction", scale=matched(names, [_COLOURS[place] for place in seen]), legend=key)
-    dash = category("direction", scale=matched(names, [_DASHES[place] for place in seen]), legend=key)
+    colour = category("direction", scale=matched(names, [_COLOURS[which] for which in seen]), legend=key)
+    dash = category("direction", scale=matched(names, [_DASHES[which] for which in seen]), legend=key)
     lines = layers(
         layer("line", {"strokeDash": dash}, strokeWidth=1.6),
         layer("point", {}, filled=True, size=50, opacity=1),
-        rows=_marks(pairs, pairs.values, shuffled(material.observations), told=True),
+        rows=_marks(pairs, pairs.values, _named(material, pairs), told=True),
         encoding={
             "x": _sides(pairs),
             "y": value_channel("value", pairs.values),
@@ -137,16 +149,14 @@ def _sides(pairs: Pairs) -> Part:
     return visit_channel([pairs.against, pairs.visit], padding=0.62)
 
 
-def _marks(pairs: Pairs, values: Floats, order: NDArray[np.intp], *, told: bool = False) -> Rows:
-    """Two rows for each participant with both values; ``told``: with the direction in which they went."""
+def _marks(pairs: Pairs, values: Floats, named: list[tuple[str, int]], *, told: bool = False) -> Rows:
+    """Two rows for each of ``named``; ``told``: with the direction in which they went."""
     rows: Rows = []
-    for number, place in enumerate(order, start=1):
-        if not np.isfinite(values[place]).all():
-            continue
-        before, after = (float(value) for value in values[place])
-        direction = {"direction": _direction_label(pairs, _place(before, after))} if told else {}
+    for who, row in named:
+        before, after = (float(value) for value in values[row])
+        direction = {"direction": _direction_label(pairs, place(before, after))} if told else {}
         rows += [
-            {"participant": f"P{number}", "visit": visit, "value": value, **direction}
+            {"participant": who, "visit": visit, "value": value, **direction}
             for visit, value in ((pairs.against, before), (pairs.visit, after))
         ]
     return rows
@@ -198,24 +208,18 @@ def _quantiles_chart(material: Material, pairs: Pairs) -> Part:
     return layers(bars, *_median_labels(pairs, rows, ends))
 
 
-def _place(before: float, after: float) -> int:
-    """Which of ``DIRECTIONS`` a change is."""
-    return 0 if after < before else 1 if after > before else 2
-
-
-def _direction_label(pairs: Pairs, place: int) -> str:
+def _direction_label(pairs: Pairs, which: int) -> str:
     """``Fell: 8``."""
-    return f"{DIRECTIONS[place]}: {pairs.directions[place]}"
+    return f"{NAMES[which]}: {pairs.directions.counts[which]}"
 
 
 def _participant_rows(material: Material, pairs: Pairs) -> list[Row]:
     """Each participant's two values and their difference."""
     rows = []
-    for number, place in enumerate(shuffled(material.observations), start=1):
-        before, after = (float(value) for value in pairs.values[place])
-        if np.isfinite(before):
-            shown = (amount(one, pairs.variable.decimals) for one in (before, after, after - before))
-            rows.append(Row(label=f"P{number}", cells=tuple(Cell(text=text) for text in shown)))
+    for who, row in _named(material, pairs):
+        before, after = (float(value) for value in pairs.values[row])
+        shown = (amount(one, pairs.variable.decimals) for one in (before, after, after - before))
+        rows.append(Row(label=who, cells=tuple(Cell(text=text) for text in shown)))
     return rows
 
 
@@ -223,23 +227,18 @@ def _group_rows(material: Material, pairs: Pairs) -> list[Row]:
     """Both visits' quantiles, and how many went where."""
     text = partial(amount, decimals=pairs.variable.decimals)
     rows = [
-        Row(label=visit, cells=spread_cells(spread(pairs.complete[:, side], material.threshold), text))
+        Row(label=visit, cells=spread_cells(spread(pairs.values[:, side], material.threshold), text))
         for side, visit in enumerate((pairs.against, pairs.visit))
     ]
-    counts = pairs.directions
-    for name, count in zip(DIRECTIONS, counts, strict=True):
-        rows.append(Row(label=name, cells=(count_cell(count, sum(counts)), EMPTY, EMPTY), part_of="direction"))
-    return rows
+    return rows + direction_rows(pairs.directions)
 
 
 def _sentence(material: Material, pairs: Pairs) -> str:
     """How many fell and rose, and how the median went."""
-    complete, variable = pairs.complete, pairs.variable
+    complete, variable, found = pairs.complete, pairs.variable, pairs.directions
     between = f"between {inside(pairs.against)} and {inside(pairs.visit)}"
-    if not len(complete) or len(complete) < material.threshold:
+    if found.known < max(material.threshold, 1):
         return f"Too few participants have {inside(variable.label)} at both visits to show."
-    counts = pairs.directions
-    verbs = ("fell", "rose", "stayed the same")
     before, after = (float(median) for median in np.median(complete, axis=0))
     if before == after:
         median = f"median stayed at {amount(before, variable.decimals, variable.shown_unit)}"
@@ -247,7 +246,7 @@ def _sentence(material: Material, pairs: Pairs) -> str:
         start = amount(before, variable.decimals, variable.shown_unit)
         median = f"median {moved(before, after)} from {start} to {amount(after, variable.decimals)}"
     p = f" (P {pairs.p if pairs.p[:1] in '<>' else '= ' + pairs.p})" if pairs.p else ""
-    if suppressed_parts(counts, material.threshold):
+    if not found.told(material.threshold):
         return f"{variable.label} {between}: the {median}{p}."
-    parts = [f"{verb} in {count:,}" for verb, count in zip(verbs, counts, strict=True) if count]
-    return f"{variable.label} {listed(parts)} of {counted(len(complete), 'participant')} {between}; the {median}{p}."
+    parts = [f"{verb} in {count:,}" for verb, count in zip(VERBS, found.counts, strict=True) if count]
+    return f"{variable.label} {listed(parts)} of {counted(found.known, 'participant')} {between}; the {median}{p}."

@@ -10,6 +10,7 @@ from clarion.studies.analysis.measured import Measured
 from clarion.studies.document import Cell, Figure, Row
 from clarion.studies.figures import theme
 from clarion.studies.figures.aggregates import spread, spread_cells
+from clarion.studies.figures.directions import direction_rows, directions
 from clarion.studies.figures.levels import Codes, Reached
 from clarion.studies.figures.making import NO_CONSENT, NO_RANKS, drawn, left_out, made
 from clarion.studies.figures.material import Material
@@ -17,8 +18,7 @@ from clarion.studies.figures.pseudonyms import shuffled
 from clarion.studies.figures.vega import Part, Rows, category, layer, layers, matched, quantity
 from clarion.studies.figures.wording import amount, counted, inside, listed
 from clarion.studies.observations import Floats
-from clarion.studies.privacy.suppression import suppressed_parts
-from clarion.studies.tables.cells import EMPTY, count_cell
+from clarion.studies.tables.cells import EMPTY
 
 _HEIGHT = 220
 _MOST_NAMES = 14
@@ -53,12 +53,6 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     def known(self) -> Floats:
         """The values that are known."""
         return self.values[np.isfinite(self.values)]
-
-    @property
-    def directions(self) -> tuple[int, int, int]:
-        """How many fell, rose, stayed."""
-        known = self.known
-        return int((known < 0).sum()), int((known > 0).sum()), int((known == 0).sum())
 
 
 def best_change(material: Material, variable: Measured, visits: Sequence[int]) -> Change:
@@ -182,11 +176,7 @@ def _group_rows(material: Material, change: Change) -> list[Row]:
         )
         for group in material.groups
     ]
-    for direction, count in zip(("Fell", "Rose", "Unchanged"), change.directions, strict=True):
-        rows.append(
-            Row(label=direction, cells=(count_cell(count, len(change.known)), EMPTY, EMPTY), part_of="direction")
-        )
-    return rows
+    return rows + direction_rows(directions(change.values))
 
 
 def _sentence(material: Material, change: Change) -> str:
@@ -196,11 +186,11 @@ def _sentence(material: Material, change: Change) -> str:
         return f"Too few participants have a change in {label} to show."
     median = change.text(float(np.median(known)))
     told = f"At its best of {change.within}, {label} had changed by a median of {median} from baseline"
-    if not suppressed_parts(change.directions, material.threshold):
-        fell, rose, _ = change.directions
-        count, verb = (rose, "risen") if change.variable.better == "higher" else (fell, "fallen")
+    found = directions(change.values)
+    if found.told(material.threshold):
+        rising = change.variable.better == "higher"
+        count, verb = (found.counts[1], "risen") if rising else (found.counts[0], "fallen")
         told += f"; it had {verb} in {count:,} of {counted(len(known), 'participant')}"
-    missing = len(change.values) - len(known)
-    if missing and material.mode == "values":
-        told += f" ({counted(missing, 'participant')} without a change left out)"
+    if found.unknown and material.mode == "values":
+        told += f" ({counted(found.unknown, 'participant')} without a change left out)"
     return f"{told}."

@@ -5,6 +5,7 @@ from math import lcm
 
 from clarion.statistics.fisher import fisher
 from clarion.statistics.mcnemar import mcnemar
+from clarion.studies.analysis.paired_response import METHODS
 from clarion.studies.definition import Claim
 from clarion.studies.definition.analyses import Agreement, Analysis, Paired, Response, id_of_kind
 from clarion.studies.reconstruct.admissible import Admissible, admissible
@@ -95,13 +96,10 @@ def _require_p(model: Model, claim: Claim, analysis: Analysis, wanted: Admissibl
 
 
 def _require_mcnemar(model: Model, analysis: Agreement, wanted: Admissible) -> None:
-    if analysis.method == "asymptotic":
-        raise Untranslatable("P of the asymptotic McNemar test is not put as a constraint.")
     n = len(members(model, analysis))
-    method = analysis.method
 
     def p(lost: int, gained: int) -> float:
-        return mcnemar(((n - lost - gained, lost), (gained, 0)), method=method).p
+        return mcnemar(((n - lost - gained, lost), (gained, 0)), method=METHODS[analysis.method]).p
 
     counts = (term(model, analysis, "lost").expression, term(model, analysis, "gained").expression)
     possible = [(lost, gained) for lost in range(n + 1) for gained in range(n + 1 - lost)]
@@ -112,8 +110,14 @@ def _require_fisher(model: Model, analysis: Response, arms: tuple[str, str], wan
     first, second = (len(members(model, analysis, arm)) for arm in arms)
 
     def p(one: int, other: int) -> float:
-        return fisher(((one, first - one), (other, second - other)), method="exact").p
+        return fisher(((one, first - one), (other, second - other))).p
 
     counts = tuple(term(model, analysis, f"{which}-count").expression for which in ("first", "second"))
-    possible = [(one, other) for one in range(first + 1) for other in range(second + 1)]
+    # With nobody or everybody responding there is no P.
+    possible = [
+        (one, other)
+        for one in range(first + 1)
+        for other in range(second + 1)
+        if 0 < one + other < first + second
+    ]
     require_p_of_counts(model, (counts[0], counts[1]), possible, p, wanted)

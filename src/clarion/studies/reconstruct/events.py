@@ -45,5 +45,10 @@ def counts(analysis: Events, just: Events) -> bool:
         just.grade >= analysis.grade
         and (just.related_only or not analysis.related_only)
         and (just.serious_only or not analysis.serious_only)
-        and analysis.term in (None, just.term)
+        and (analysis.term is None or (just.term is not None and _folded(just.term) == _folded(analysis.term)))
     )
+
+
+def _folded(term: str) -> str:
+    """A term as it is compared: capitals and spaces around it do not matter."""
+    return term.strip().casefold()

@@ -54,6 +54,8 @@ def _signed_rank(model: Model, analysis: Paired, sample: Sample, wanted: Admissi
 
 
 def _sign(model: Model, analysis: Paired, sample: Sample, wanted: Admissible) -> None:
+    if analysis.method == "asymptotic":
+        raise Untranslatable("The sign test has no asymptotic method.")
     n = len(sample.values)
 
     def p(positive: int, negative: int) -> float:

@@ -30,6 +30,7 @@ def term(model: Model, analysis: Analysis, quantity: str) -> Term:
 
     Raises Untranslatable where it is not a sum of counts and values.
     """
+    _refuse_missing_rule(analysis)
     if quantity == "n":
         return Term(expression=len(members(model, analysis)), denominator=1)
     if isinstance(analysis, Summary):
@@ -45,17 +46,28 @@ def term(model: Model, analysis: Analysis, quantity: str) -> Term:
     if isinstance(analysis, Agreement):
         return _agreement(model, analysis, quantity)
     if isinstance(analysis, Events):
+        if model.study.safety is not None and not model.study.safety.monitored:
+            raise Untranslatable("Adverse events were not looked for.")
         happened = with_event(model, analysis, members(model, analysis))
         return _share(quantity, model.total(happened), len(happened))
     raise Untranslatable(f"An analysis of the kind {id_of_kind(analysis)} is not put as constraints.")
 
 
 def members(model: Model, analysis: Analysis, arm: str | None = None) -> tuple[int, ...]:
-    """The participants that ``analysis`` is about, or those of one ``arm`` that it compares."""
+    """The participants that ``analysis`` is about: those of the arms that it compares, or of one ``arm`` of them."""
     if analysis.set != "all":
         raise Untranslatable(f"Who belongs to the set {analysis.set} is not searched.")
-    wanted = arm or analysis.arm
-    return model.participants if wanted is None else model.arms[wanted]
+    compared = analysis.arms if isinstance(analysis, Groups | Response) and analysis.arms else ()
+    wanted = (arm,) if arm else compared or ((analysis.arm,) if analysis.arm else tuple(model.arms))
+    return tuple(one for each in wanted for one in model.arms[each])
+
+
+def _refuse_missing_rule(analysis: Analysis) -> None:
+    """Raise Untranslatable where the engine refuses the analysis for its missing-data rule, or draws values by it."""
+    if analysis.missing == "multiple-imputation":
+        raise Untranslatable("An analysis by multiple imputation is not put as constraints.")
+    if analysis.missing != "observed" and isinstance(analysis, Response | Agreement | Events):
+        raise Untranslatable(f'The missing-data rule "{analysis.missing}" does not apply to such an analysis.')
 
 
 def differences(model: Model, analysis: Paired) -> Sample:

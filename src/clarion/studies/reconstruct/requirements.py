@@ -1,13 +1,14 @@
-"""What participants' data have to meet: each claim, and each criterion of eligibility."""
+"""What participants' data have to meet: each claim, each criterion of eligibility, and the limits of rules."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from clarion.studies.definition import Claim, Criterion, Study
+from clarion.studies.definition import Agreement, Claim, Criterion, Response, Responses, Study
 from clarion.studies.reconstruct.admissible import admissible
 from clarion.studies.reconstruct.claim_constraints import require_claim
 from clarion.studies.reconstruct.model import Model
+from clarion.studies.reconstruct.responding import require_off_limits
 from clarion.studies.reconstruct.result import LeftOut
 from clarion.studies.reconstruct.rule_constraints import holds
 from clarion.studies.reconstruct.rule_values import Occasion
@@ -19,17 +20,21 @@ from clarion.studies.rules.parsing import parse
 from clarion.studies.rules.scope import kinds
 
 
-class Requirement(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim or a criterion that can be put as a constraint."""
+Required = Claim | Criterion | Responses
+"""A claim; a criterion that participants meet; a response whose limits no value lies on (where one stops the study)."""
 
-    of: Claim | Criterion
+
+class Requirement(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that can be put as a constraint."""
+
+    of: Required
     about: frozenset[str]
     """The measures and characteristics whose values it is about; and analyses of events."""
 
     @property
     def text(self) -> str:
         """What it says."""
-        return self.of.text if isinstance(self.of, Claim) else self.of.label
+        return text_of(self.of)
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,16 +53,27 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
         return model
 
 
-def post(model: Model, requirement: Claim | Criterion) -> None:
-    """Put a claim or criterion into a model. Raises Untranslatable where it can't be put as a constraint."""
-    if isinstance(requirement, Claim):
-        require_claim(model, requirement)
+def text_of(required: Required) -> str:
+    """What is required, in words."""
+    if isinstance(required, Claim):
+        return required.text
+    if isinstance(required, Responses):
+        return f"No value lies exactly on a limit of the rules of {required.label}"
+    return required.label
+
+
+def post(model: Model, required: Required) -> None:
+    """Put a requirement into a model. Raises Untranslatable where it can't be put as a constraint."""
+    if isinstance(required, Claim):
+        require_claim(model, required)
+    elif isinstance(required, Responses):
+        require_off_limits(model, required)
     else:
-        _require_criterion(model, requirement)
+        _require_criterion(model, required)
 
 
 def gathered(setting: Setting, *, eligibility: bool) -> tuple[tuple[Requirement, ...], tuple[LeftOut, ...]]:
-    """The claims, and with ``eligibility`` the criteria, that can be put as constraints; and what is left out.
+    """What can be put as constraints, criteria only with ``eligibility``; and what is left out.
 
     Raises StudyError where a measure that one is about has no range.
     """
@@ -69,17 +85,18 @@ def gathered(setting: Setting, *, eligibility: bool) -> tuple[tuple[Requirement,
                 _complete(setting, one)
             post(model, one)
         except Untranslatable as reason:
-            text = one.text if isinstance(one, Claim) else one.label
-            left_out.append(LeftOut(id=one.id, text=text, why=str(reason)))
+            left_out.append(LeftOut(id=one.id, text=text_of(one), why=str(reason)))
         else:
             found.append(Requirement(of=one, about=model.about()))
     return tuple(found), tuple(left_out)
 
 
-def _all(study: Study, *, eligibility: bool) -> Iterator[Claim | Criterion]:
+def _all(study: Study, *, eligibility: bool) -> Iterator[Required]:
     yield from study.claims
     if eligibility:
         yield from study.eligibility
+    analysed = {one.response for one in study.analyses if isinstance(one, Response | Agreement)}
+    yield from (one for one in study.responses if one.id in analysed)
 
 
 def _complete(setting: Setting, claim: Claim) -> None:

@@ -57,20 +57,8 @@ def _counted(model: Model, analysis: Response | Agreement, met: "list[BoolVarT]"
     return model.every([*(~one for one in met[:place]), met[place]])
 
 
-def _met(model: Model, analysis: Response | Agreement, participant: int, at: int) -> "list[BoolVarT]":
-    """Of each level, whether its rule holds for a participant at a visit."""
-    responses = _responses(model, analysis)
-    model.once(("limits", responses.id), lambda: _off_limits(model, responses))
-    found = _levels(model, responses, participant, at)
-    for divisor in (one for held in found for one in held.divisors):
-        if analysis.unknown != "refuse":
-            raise Untranslatable("Its rule divides by what may be zero, which leaves the response unknown.")
-        model.cp.add_bool_and([~model.zero(divisor)])
-    return [held.truth.true for held in found]
-
-
-def _off_limits(model: Model, responses: Responses) -> None:
-    """Keep values off the limits of rules where they stop the study: on one, no claim is computed.
+def require_off_limits(model: Model, responses: Responses) -> None:
+    """Keep values off the limits of a response's rules where they stop the study: on one, nothing is computed.
 
     A limit matters at every visit after baseline, of every participant, where no level above holds.
     """
@@ -84,6 +72,18 @@ def _off_limits(model: Model, responses: Responses) -> None:
                 unknown = [model.zero(divisor) for divisor in held.divisors]
                 model.cp.add_bool_or([held.truth.surely, held.truth.surely_not, *above, *unknown])
                 above.append(held.truth.true)
+
+
+def _met(model: Model, analysis: Response | Agreement, participant: int, at: int) -> "list[BoolVarT]":
+    """Of each level, whether its rule holds for a participant at a visit."""
+    if at <= visit_place(model, model.study.baseline.id):
+        raise Untranslatable("A response is evaluated at visits after baseline.")
+    found = _levels(model, _responses(model, analysis), participant, at)
+    for divisor in (one for held in found for one in held.divisors):
+        if analysis.unknown != "refuse":
+            raise Untranslatable("Its rule divides by what may be zero, which leaves the response unknown.")
+        model.cp.add_bool_and([~model.zero(divisor)])
+    return [held.truth.true for held in found]
 
 
 def _levels(model: Model, responses: Responses, participant: int, at: int) -> list[Held]:

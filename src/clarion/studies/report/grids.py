@@ -33,7 +33,8 @@ def grid(table: Table) -> Grid:
 
 def numeric_columns(head: Sequence[str], lines: Sequence[Line]) -> tuple[bool, ...]:
     """Of each column but the first, which holds labels: whether most of what is in it is numbers."""
-    return (False, *(_is_numeric([line.cells[place] for line in lines if len(line.cells) > place]) for place in range(1, len(head))))
+    columns = ([line.cells[place] for line in lines if len(line.cells) > place] for place in range(1, len(head)))
+    return (False, *(_is_numeric(column) for column in columns))
 
 
 def _is_numeric(texts: Sequence[str]) -> bool:

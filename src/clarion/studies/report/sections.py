@@ -88,8 +88,11 @@ def _design(document: Document) -> Section:
         Fact(label="Visits", lines=(", ".join(study.visits),)),
         Fact(label="Registered", lines=study.registrations),
         Fact(label="Published", lines=study.publications),
-        *(Fact(label="DOI", lines=(doi,), link=f"https://doi.org/{quote(doi, safe='/')}") for doi in study.doi),
-        *(Fact(label="PMID", lines=(pmid,), link=f"https://pubmed.ncbi.nlm.nih.gov/{quote(pmid)}/") for pmid in study.pmid),
+        *(Fact(label="DOI", lines=(one,), link=f"https://doi.org/{quote(one, safe='/')}") for one in study.doi),
+        *(
+            Fact(label="PMID", lines=(one,), link=f"https://pubmed.ncbi.nlm.nih.gov/{quote(one)}/")
+            for one in study.pmid
+        ),
         Fact(label="Recomputed", lines=(_recomputed(document.comparisons),) if document.comparisons else ()),
     ]
     shown = tuple(fact for fact in facts if any(fact.lines))
@@ -145,7 +148,8 @@ def _plan(document: Document) -> Section | None:
     if document.plan:
         lines = tuple(Line(cells=(one.item, one.planned, one.done, one.source)) for one in document.plan)
         head = ("", "Planned", "Done", "Plan read in")
-        blocks.append(Grid(id="plan", title="Planned beside done", sentence="", head=head, lines=lines, numeric=(False,) * 4))
+        title = "Planned beside done"
+        blocks.append(Grid(id="plan", title=title, sentence="", head=head, lines=lines, numeric=(False,) * 4))
     if document.deviations:
         blocks += [Paragraph(text="In the data and the analyses:"), Points(items=document.deviations)]
     if not blocks:
@@ -221,8 +225,8 @@ def _alternatives(document: Document) -> Section | None:
     if not found:
         return None
     lead = Paragraph(
-        text="Each analysis by every test or interval on offer, on the same data. The choice of the study file is the one marked"
-        " “as run”; the others show how much depends on it."
+        text="Each analysis by every test or interval on offer, on the same data. The choice of the study file is the one"
+        " marked “as run”; the others show how much depends on it."
     )
     return Section(
         id="alternatives",
@@ -246,5 +250,5 @@ def _inputs(document: Document) -> Section | None:
         facts.append(Fact(label="Computed with", lines=(versions,)))
     if not facts:
         return None
-    lead = Paragraph(text="SHA-256 of every file that went in, and the versions of the programs that computed and drew.")
+    lead = Paragraph(text="SHA-256 of every file that went in, and versions of the programs that computed and drew.")
     return Section(id="inputs", title="Inputs and versions", blocks=(lead, Facts(facts=tuple(facts))))

@@ -80,6 +80,8 @@ def test_another_version_is_refused():
         (b'{"clinicalData": {}}', "line 1"),
         (whole()[:-20], "the file"),
         (lines()[:-5], "line 4"),
+        (lines().replace(b"P2", b"\xff"), "line 3"),
+        (b"[" * 100_000, "the file"),
     ],
 )
 def test_what_is_not_dataset_json_is_refused_with_its_place(content, place):

@@ -10,6 +10,7 @@ import numpy as np
 import polars as pl
 
 from clarion.studies.data.containers.unreadable import UnreadableError
+from clarion.studies.data.containers.utf8 import decoded
 from clarion.studies.data.problem_list import ProblemList
 from clarion.studies.data.text_table import TextTable, text_table
 from clarion.studies.observations import Rows
@@ -20,8 +21,6 @@ BLOCK = 5000
 """Records that are held as Python objects at a time: they take ten times the memory of their column."""
 LOOKED_AT = 20
 """Records from which the delimiter is found."""
-
-UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class _Records(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +40,7 @@ def read_csv(content: bytes, file: str, delimiter: str | None, problems: Problem
     breaks in it is in one row, an empty line is a row. A record that has not as many fields as the heading is an error,
     and is left out. Raises UnreadableError.
     """
-    text = decoded(content)
+    text = decoded(content, 'Save it as "CSV UTF-8".')
     if delimiter is not None and (len(delimiter) != 1 or delimiter in '"\r\n'):
         raise UnreadableError("The `delimiter` of its [[data]] table is not one character that can delimit fields.")
     delimiter = delimiter or found_delimiter(text)
@@ -50,20 +49,6 @@ def read_csv(content: bytes, file: str, delimiter: str | None, problems: Problem
     remedy = "Put a text that holds the delimiter in quotation marks, and write a delimiter for every empty field."
     problems.refuse(file, records.misfits, message, remedy)
     return text_table(file, records.headings, records.columns, records.rows)
-
-
-def decoded(content: bytes) -> str:
-    """The text of ``content``. Raises UnreadableError where it is not UTF-8, naming the line."""
-    remedy = 'Save it as "CSV UTF-8".'
-    if content.startswith(UTF16):
-        raise UnreadableError("The file is in UTF-16, not in UTF-8.", remedy)
-    if b"\0" in content:
-        raise UnreadableError("The file is not text.", "Name its `format`, or export it as CSV.")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise UnreadableError("A character is not in UTF-8.", remedy, place=f"line {line}") from error
 
 
 def found_delimiter(text: str) -> str:

@@ -10,8 +10,13 @@ import polars as pl
 
 from clarion.studies.data.containers.plain_texts import value_text
 from clarion.studies.data.containers.unreadable import UnreadableError
+from clarion.studies.data.containers.utf8 import decoded
 from clarion.studies.data.problem_list import ProblemList
 from clarion.studies.data.text_table import TextTable, text_table
+
+REMEDY = "Export it as Dataset-JSON 1.1."
+INVALID = (msgspec.DecodeError, RecursionError)
+"""What the decoder raises: the second where brackets are nested without end."""
 
 Record = list[str | float | int | bool | None]
 
@@ -56,45 +61,45 @@ def read_dataset_json(content: bytes, file: str, decimal: str, problems: Problem
 
 def _dataset(content: bytes) -> tuple[_Dataset, list[Record]]:
     """The metadata and the records. Raises UnreadableError."""
-    lines = content.splitlines()
-    if _is_metadata(lines[0] if lines else b""):
-        return _metadata(lines[0], "line 1"), _records(lines[1:])
-    whole = _metadata(content, "the file")
+    text = decoded(content, REMEDY)
+    first, _, rest = text.partition("\n")
+    if _is_metadata(first):
+        return _metadata(first, "line 1"), _records(rest.split("\n"))
+    whole = _metadata(text, "the file")
     if whole.rows is None:
-        raise UnreadableError("The file holds no `rows`.", "Export it as Dataset-JSON 1.1.")
+        raise UnreadableError("The file holds no `rows`.", REMEDY)
     return whole, whole.rows
 
 
-def _is_metadata(line: bytes) -> bool:
+def _is_metadata(line: str) -> bool:
     """Whether a first line is an object without records, as in the form with a line for each record."""
     try:
         value = msgspec.json.decode(line)
-    except msgspec.DecodeError:
+    except INVALID:
         return False
     return isinstance(value, dict) and "rows" not in value
 
 
-def _metadata(text: bytes, place: str) -> _Dataset:
+def _metadata(text: str, place: str) -> _Dataset:
     """The metadata, and the records where they are in the same object. Raises UnreadableError."""
-    remedy = "Export it as Dataset-JSON 1.1."
     try:
         dataset = msgspec.json.decode(text, type=_Dataset)
-    except msgspec.DecodeError as error:
-        raise UnreadableError(f"This is not Dataset-JSON 1.1: {error}.", remedy, place=place) from error
+    except INVALID as error:
+        raise UnreadableError(f"This is not Dataset-JSON 1.1: {error}.", REMEDY, place=place) from error
     if not dataset.dataset_json_version.startswith("1.1"):
         message = f"This is version {dataset.dataset_json_version} of Dataset-JSON, not 1.1."
-        raise UnreadableError(message, remedy, place=place)
+        raise UnreadableError(message, REMEDY, place=place)
     return dataset
 
 
-def _records(lines: list[bytes]) -> list[Record]:
+def _records(lines: list[str]) -> list[Record]:
     """The records, each on a line of its own from line 2. Raises UnreadableError."""
     decoder = msgspec.json.Decoder(Record)
     records: list[Record] = []
     for number, line in enumerate(lines, start=2):
         try:
             records += [decoder.decode(line)] if line.strip() else []
-        except msgspec.DecodeError as error:
+        except INVALID as error:
             message = f"The line is not a record of Dataset-JSON: {error}."
             raise UnreadableError(message, "Export the file again.", place=f"line {number}") from error
     return records

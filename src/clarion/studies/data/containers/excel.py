@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import PurePath
@@ -15,6 +16,8 @@ from clarion.studies.data.containers.unreadable import UnreadableError
 from clarion.studies.data.problem_list import ProblemList
 from clarion.studies.data.text_table import TextTable, text_table
 from clarion.studies.definition.findings import suggestion
+
+REMEDY = "Open it in the program that made it, remove a password where it has one, and save it as .xlsx."
 
 # Parts of the markup of a workbook; some programs write every name with a prefix.
 _SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\b\w+:id="([^"]*)"')
@@ -41,8 +44,7 @@ def read_excel(content: bytes, file: str, sheet: str | None, decimal: str, probl
         name = sheet if sheet is not None else names[0]
         records = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except CalamineError as error:
-        remedy = "Open it in the program that made it, remove a password where it has one, and save it as .xlsx."
-        raise UnreadableError("The file can't be read as a workbook.", remedy) from error
+        raise UnreadableError("The file can't be read as a workbook.", REMEDY) from error
     _refuse_error_cells(content, name, file, problems)
     return _table(records, file, decimal)
 
@@ -75,9 +77,12 @@ def _error_cells(content: bytes, sheet: str) -> list[tuple[bytes, bytes]] | None
     """Column and row of each cell that holds an error; None where the workbook is of a kind that can't be searched."""
     if not zipfile.is_zipfile(io.BytesIO(content)):
         return None
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        part = _sheet_part(archive, sheet)
-        return None if part is None else _ERROR_CELL.findall(archive.read(part))
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            part = _sheet_part(archive, sheet)
+            return None if part is None else _ERROR_CELL.findall(archive.read(part))
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
+        raise UnreadableError("The file can't be read as a workbook.", REMEDY) from error
 
 
 def _sheet_part(archive: zipfile.ZipFile, sheet: str) -> str | None:

@@ -17,9 +17,11 @@ def read_xpt(path: Path, file: str, decimal: str) -> TextTable:
     """
     import pyreadstat  # noqa: PLC0415  (slow to import)
 
+    damaged = (pyreadstat.ReadstatError, pyreadstat.PyreadstatError)
     try:
+        # Of a damaged file it may meet headings that are none, or dates beyond the calendar.
         frame, _ = pyreadstat.read_xport(str(path), output_format="polars")
-    except (pyreadstat.ReadstatError, pyreadstat.PyreadstatError, UnicodeDecodeError) as error:
+    except (*damaged, TypeError, OverflowError, UnicodeDecodeError) as error:
         remedy = "Check that it was copied whole, in binary mode; or export it as CSV or Dataset-JSON."
         raise UnreadableError("The file can't be read as a SAS transport file.", remedy) from error
     columns = [pl.Series([value_text(value, decimal) for value in column], dtype=pl.String) for column in frame]
