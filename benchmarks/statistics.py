@@ -7,8 +7,8 @@ from a paper by arithmetic. Promised: all agree to 1e-10; an exact signed-rank t
 
 Which data an oracle had matters: R, coin and exactRankTests ranked the differences of decimal data with their float
 noise, so Clarion and SciPy are given the same for them; ``wilcoxon_exact_rounded.json`` is the truth after rounding,
-and there Clarion rounds as it does by itself. Each report says so under ``data``. Where R itself only searches an answer
-to a tolerance, the report stands last, with ``expected_to_agree: false``, and is not counted.
+and there Clarion rounds as it does by itself. Each report says so under ``data``. Where R searches to a tolerance, or
+answers another question, the report stands last, with ``expected_to_agree: false``, and is not counted.
 """
 
 import argparse

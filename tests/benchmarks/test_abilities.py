@@ -14,6 +14,7 @@ def abilities():
     return [*abilities_of_tests(), *abilities_of_estimates(), *abilities_of_studies()]
 
 
+@pytest.mark.slow
 def test_every_answer_of_the_table_is_true_of_the_installed_packages(abilities):
     from benchmarks.abilities import PACKAGES, table
 

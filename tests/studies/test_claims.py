@@ -50,9 +50,7 @@ def test_a_number_that_becomes_the_same_by_rounding_is_equal_after_rounding():
 def test_a_number_that_differs_says_by_how_much():
     found = held(p_number(2 / 512, n=9), value="0.008")
     assert (found.verdict, found.recomputed, found.exact) == ("different", "0.004", "0.00390625")
-    assert found.explanation == (
-        "Different by 0.004: 0.00390625 was recomputed, 0.004 at the reported precision."
-    )
+    assert found.explanation == ("Different by 0.004: 0.00390625 was recomputed, 0.004 at the reported precision.")
 
 
 def test_percentages_differ_by_points():
@@ -62,7 +60,8 @@ def test_percentages_differ_by_points():
 
 
 @pytest.mark.parametrize(
-    ("rounding", "verdict"), [("half-up", "different"), ("truncated", "equal after rounding"), ("either", "equal after rounding")]
+    ("rounding", "verdict"),
+    [("half-up", "different"), ("truncated", "equal after rounding"), ("either", "equal after rounding")],
 )
 def test_a_number_that_was_cut_off(rounding: str, verdict: str):
     found = held(p_number(0.00769, n=9), value="0.007", rounding=rounding)

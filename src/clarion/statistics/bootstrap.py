@@ -14,6 +14,8 @@ Numbers = NDArray[np.float64]
 Statistic = Literal["median", "mean"] | Callable[[Numbers], float]
 """Its name, or a function of a sample: one value, or one row, a participant."""
 BootstrapMethod = Literal["bca", "percentile"]
+_METHODS: dict[BootstrapMethod, str] = {"bca": "BCa", "percentile": "percentile"}
+"""Each in words."""
 
 _AT_ONCE = 1 << 20
 """Values that are resampled at a time, so that memory stays flat."""
@@ -52,7 +54,7 @@ def bootstrap(
 
     Source: Efron, J Am Stat Assoc 1987;82:171.
     """
-    checked_name(method, ("bca", "percentile"), "bootstrap interval called")
+    checked_name(method, tuple(_METHODS), "bootstrap interval called")
     checked_level(level)
     checked_count(resamples, "number of resamples", least=100)
     data, notes = _complete(values)
@@ -67,7 +69,7 @@ def bootstrap(
     low, high = np.quantile(drawn, tails)
     if low == high:
         notes.append("The resamples hardly differ, so the interval is one point: it says nothing about uncertainty.")
-    words = f"{'BCa' if method == 'bca' else 'percentile'} bootstrap, {resamples} resamples, seed {seed}"
+    words = f"{_METHODS[method]} bootstrap, {resamples} resamples, seed {seed}"
     name = statistic if isinstance(statistic, str) else getattr(statistic, "__name__", "statistic")
     interval = Interval(low=float(low), high=float(high), level=level, method=words)
     return Estimate(value=value, n=len(data), method=name, interval=interval, notes=tuple(notes))

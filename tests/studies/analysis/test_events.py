@@ -10,7 +10,9 @@ from tests.studies.small_trial import observed
 
 
 def event(participant: int, grade: int | None, row: int, **more: object) -> Event:
-    return Event(participant=participant, term=more.pop("term", "Nausea"), grade=grade, row=row, file="events.csv", **more)
+    return Event(
+        participant=participant, term=more.pop("term", "Nausea"), grade=grade, row=row, file="events.csv", **more
+    )
 
 
 SOME = (event(0, 1, 2), event(0, 3, 3), event(1, 2, 4, related=True, serious=True), event(4, 4, 5, related=False))

@@ -15,7 +15,12 @@ def groups(
         arms=[0] * len(first) + [1] * len(second),
     )
     analysis = Groups(
-        id="one", label="One", measure="proteinuria", visit="month1", arms=("cells", "control"), **options  # type: ignore[arg-type]
+        id="one",
+        label="One",
+        measure="proteinuria",
+        visit="month1",
+        arms=("cells", "control"),
+        **options,  # type: ignore[arg-type]
     )
     return run_one(analysis, data)
 

@@ -14,7 +14,6 @@ def two_visits(count: int, gaps: int) -> np.ndarray:
     return values
 
 
-
 def no_covariates(values: np.ndarray) -> np.ndarray:
     return np.empty((len(values), 0))
 

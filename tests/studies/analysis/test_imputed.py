@@ -53,7 +53,9 @@ def test_two_groups_are_compared_by_their_means():
     arms = [0, 1] * 20
     analysis = Groups(visit="month1", arms=("cells", "control"), test="t", **ABOUT)
     found = run(analysis, 10, arms)
-    plain = run(Groups(visit="month1", arms=("cells", "control"), test="t", **(ABOUT | {"missing": "observed"})), 0, arms)
+    plain = run(
+        Groups(visit="month1", arms=("cells", "control"), test="t", **(ABOUT | {"missing": "observed"})), 0, arms
+    )
     assert found.numbers["estimate"].value == pytest.approx(plain.numbers["estimate"].value, abs=25)
     complete = run(analysis, 0, arms)
     assert complete.numbers["p"].value == pytest.approx(plain.numbers["p"].value)

@@ -89,7 +89,10 @@ def test_the_sentence_says_how_many_were_missing_and_what_stood_in():
     assert "(3,000 mg/24 h) stood in for 2" in sentence("worst", (VISITS[3],))
     whole = observed([[1, 2, 3, 4, 5]])
     found = completed(study, whole, measured(study, "proteinuria"), "observed")
-    assert about_missing(found, np.ones(1, dtype=bool), pair) == "No value of Urine protein is missing among 1 participant."
+    assert (
+        about_missing(found, np.ones(1, dtype=bool), pair)
+        == "No value of Urine protein is missing among 1 participant."
+    )
 
 
 def test_a_rule_where_there_is_nothing_to_apply_it_to_is_refused():

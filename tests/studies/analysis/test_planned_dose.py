@@ -56,7 +56,10 @@ def test_a_cap_is_converted_and_holds():
 
 
 def test_a_weight_that_is_a_measure_is_that_of_the_visit():
-    measures = (Measure(id="proteinuria", label="P", decimals=0), Measure(id="weight", label="Weight", unit="g", decimals=0))
+    measures = (
+        Measure(id="proteinuria", label="P", decimals=0),
+        Measure(id="weight", label="Weight", unit="g", decimals=0),
+    )
     data = people([1])
     weights = Series(values=np.array([[NAN, 60000, NAN, 50000, NAN]]), rows=np.zeros((1, 5), dtype=np.int32), file="")
     data = msgspec.structs.replace(data, measures={**data.measures, "weight": weights})

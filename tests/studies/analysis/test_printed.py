@@ -32,13 +32,16 @@ def test_a_printed_number_is_read_with_its_precision(text: str, number: str, exp
 
 
 @pytest.mark.parametrize(
-    ("text", "relation"), [("<0.001", "<"), ("< 0.05", "<"), ("≤ 0.05", "<="), ("> 0.05", ">"), (">=5", ">="), ("≥5", ">=")]
+    ("text", "relation"),
+    [("<0.001", "<"), ("< 0.05", "<"), ("≤ 0.05", "<="), ("> 0.05", ">"), (">=5", ">="), ("≥5", ">=")],
 )
 def test_a_printed_relation_is_read(text: str, relation: str):
     assert read_printed(text).relation == relation
 
 
-@pytest.mark.parametrize("text", ["0,008", "12,5", "1,02", "n.s.", "", "0.008*", "1.2.3", "<", "5 10", "1,0200", "2 x 106"])
+@pytest.mark.parametrize(
+    "text", ["0,008", "12,5", "1,02", "n.s.", "", "0.008*", "1.2.3", "<", "5 10", "1,0200", "2 x 106"]
+)
 def test_what_is_no_number_is_refused_with_the_way_to_write_it(text: str):
     with pytest.raises(ValueError, match="point for decimals"):
         read_printed(text)

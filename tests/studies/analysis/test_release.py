@@ -50,6 +50,8 @@ def test_a_rule_that_does_not_fit_the_data_is_refused_by_its_label():
 def test_shipped_criteria_are_held_beside_the_products_own():
     cells = product("viability >= 80 %", criteria="ISCT 2006")
     assert [one.id for one in criteria_of(cells)][:3] == ["r0", "adherent", "cd73"]
-    met = {one.criterion.id: one.truth[0] for one in held_against(cells, doses({"viability": 90, "cd73": 94, "cd45": 1}))}
+    met = {
+        one.criterion.id: one.truth[0] for one in held_against(cells, doses({"viability": 90, "cd73": 94, "cd45": 1}))
+    }
     assert (met["r0"], met["cd73"], met["cd45"]) == (1, 0, 1)
     assert np.isnan(met["cd90"])

@@ -78,7 +78,9 @@ def test_a_response_that_cant_be_told_is_refused_by_its_row():
 def test_a_response_that_cant_be_told_counts_as_none_or_leaves_the_denominator():
     counted = response(UNKNOWN, at="month1", unknown="non-responder")
     assert (counted.numbers["count"].value, counted.n) == (1, 3)
-    assert "The response of 1 of 3 participants can't be told for want of a value; they count as not" in counted.notes[0]
+    assert (
+        "The response of 1 of 3 participants can't be told for want of a value; they count as not" in counted.notes[0]
+    )
     left = response(UNKNOWN, at="month1", unknown="excluded")
     assert (left.numbers["count"].value, left.n) == (1, 2)
     assert "left out of the denominator" in left.notes[0]

@@ -55,9 +55,7 @@ def test_a_visit_without_any_value_is_refused_and_says_whose():
 
 
 def test_only_the_set_and_the_arm_count():
-    data = observed(
-        [[NAN, value, NAN, NAN, NAN] for value in (10, 20, 30)], compliant=["1", "0", "1"], arms=[0, 0, 1]
-    )
+    data = observed([[NAN, value, NAN, NAN, NAN] for value in (10, 20, 30)], compliant=["1", "0", "1"], arms=[0, 0, 1])
     from clarion.studies.definition import Population
 
     kept = Population(sets={"per-protocol": 'compliant = "1"'})

@@ -40,7 +40,7 @@ def friedman(study: Study, observations: Observations, analysis: Friedman) -> An
     missing = about_missing(data, members, tuple(zip(columns, labels, strict=True)))
     used = members & ~np.isnan(data.series.values[:, columns]).any(axis=1)
     if not used.any():
-        raise RefusalError(f"No participant has {measure.label} at every one of these visits. {missing}")
+        raise RefusalError(f"No participant has {measure.label} at every one of these visits.")
     blocks = data.series.values[used][:, columns]
     test = friedman_test(blocks, method=analysis.method, decimals=measure.decimals)
     pairs = friedman_pairs(blocks, adjustment=analysis.adjustment, decimals=measure.decimals)

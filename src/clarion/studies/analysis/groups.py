@@ -49,7 +49,7 @@ def groups(study: Study, observations: Observations, analysis: Groups) -> Analys
     names = [next(arm.label for arm in study.arms if arm.id == id) for id in analysis.arms]
     for arm, name in zip(arms, names, strict=True):
         if not (arm & known).any():
-            raise RefusalError(f"No participant of {name} has {measure.label} at {label}. {missing}")
+            raise RefusalError(f"No participant of {name} has {measure.label} at {label}.")
     described = [_described(analysis, data, columns, arm & known) for arm in arms]
     first, second = (one.values for one in described)
     test = _test(analysis, first, second, measure.decimals)

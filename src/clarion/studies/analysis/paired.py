@@ -39,7 +39,7 @@ def paired(study: Study, observations: Observations, analysis: Paired) -> Analys
     used = members & ~np.isnan(data.series.values[:, columns]).any(axis=1)
     missing = about_missing(data, members, tuple(zip(columns, names, strict=True)))
     if not used.any():
-        raise RefusalError(f"No participant has {measure.label} at both {names[0]} and {names[1]}. {missing}")
+        raise RefusalError(f"No participant has {measure.label} at both {names[0]} and {names[1]}.")
     first, second = (data.series.values[used, column] for column in columns)
     test = paired_test(analysis, first, second, measure.decimals)
     differences = np.round(first - second, measure.decimals) + 0.0

@@ -62,7 +62,9 @@ def responders(study: Study, observations: Observations, asked: Asked, members: 
         truth = np.where(unknown, 0.0, truth)
     truth = np.where(members, truth, np.nan)
     on_limits = len(found.problems)
-    limits = f"Values exactly on a limit of the rules, at any visit: {on_limits:,}. The rules count as they are written."
+    limits = (
+        f"Values exactly on a limit of the rules, at any visit: {on_limits:,}. The rules count as they are written."
+    )
     return Responders(
         truth=truth,
         rows=row_ranges(_sources(study, observations, asked, members & ~np.isnan(truth))),

@@ -10,7 +10,6 @@ from clarion.statistics.answer import Alternative, Estimate, Interval
 from clarion.statistics.arguments import checked_level
 from clarion.studies.observations import Floats
 
-
 NOTHING = 1e-12
 """A share of the variance below this is the noise of floats."""
 

@@ -29,7 +29,7 @@ def summary(study: Study, observations: Observations, analysis: Summary) -> Anal
     label = visit_label(study, analysis.visit)
     missing = about_missing(data, members, ((column, label),))
     if not used.any():
-        raise RefusalError(f"No participant has {measure.label} at {label}. {missing}")
+        raise RefusalError(f"No participant has {measure.label} at {label}.")
     rows = row_ranges([(data.series.file, data.series.rows[used, column])])
     values = Described(values=data.series.values[used, column], measured=measure, level=analysis.level, rows=rows)
     numbers = {

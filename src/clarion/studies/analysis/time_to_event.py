@@ -67,6 +67,8 @@ def time_to_event(study: Study, observations: Observations, analysis: TimeToEven
         numbers["p"], more = _compared(data)
         notes += more
     numbers |= _by_arm(data, arms, competing=analysis.competing)
+    if analysis.competing:
+        notes += _ends(data, arms)
     estimate = "Cumulative incidence by Aalen and Johansen" if analysis.competing else "Kaplan-Meier estimate"
     test = "; arms by the log-rank test" if len(arms) > 1 else ""
     censored = " with competing events as censored" if test and analysis.competing else ""
@@ -144,9 +146,19 @@ def _by_arm(data: _FollowUp, arms: list[tuple[int, Arm]], *, competing: bool) ->
     return numbers
 
 
+def _ends(data: _FollowUp, arms: list[tuple[int, Arm]]) -> tuple[str, ...]:
+    """Until when each arm's incidence runs."""
+    followed = [(arm, data.of_arm(place).times) for place, arm in arms]
+    return tuple(
+        f"The incidence of {arm.label} is at its longest follow-up, {times.max():g} {data.unit}".rstrip() + "."
+        for arm, times in followed
+        if times.size
+    )
+
+
 def _incidence(data: _FollowUp) -> Number:
     """The cumulative incidence of the event at the end of follow-up, in per cent."""
-    n, until = data.times.size, f"at the longest follow-up, {data.times.max():g} {data.unit}".rstrip()
+    n, until = data.times.size, "at the end of the arm's follow-up"
     if not (data.ended_by == EVENT).any():
         return percent_number(Estimate(value=0.0, n=n, method=""), rows=data.rows, method=f"no event {until}")
     curve = cumulative_incidence(data.times, data.ended_by, level=data.level)[EVENT]

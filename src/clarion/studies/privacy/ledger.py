@@ -31,12 +31,15 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
     that was told has just the scopes of both."""
 
 
-class _Told(msgspec.Struct, frozen=True, kw_only=True):
-    """What was told of one matter."""
+class Division(msgspec.Struct, frozen=True, kw_only=True):
+    """Participants, divided by some matter."""
 
     matter: Matter
     parts: Parts
-    """The finest division that follows from all that was told of it."""
+
+    def of(self, members: Flags) -> "Division":
+        """The same of ``members``; all others are one part more."""
+        return Division(matter=self.matter, parts=np.where(members, 1 + self.parts, 0))
 
 
 class Ledger:
@@ -51,27 +54,29 @@ class Ledger:
         self.extremes = extremes
         self.kept_back = False
         """Whether anything was kept back so far."""
-        self._told: dict[Matter, _Told] = {}
+        self._told: dict[Matter, Parts] = {}
+        """The finest division that follows from all that was told of each matter."""
         self._of_topic: dict[str, set[Matter]] = {}
         self._summed: dict[str, Parts] = {}
 
-    def counts(self, matter: Matter, parts: Parts) -> bool:
-        """Whether it may be told how many participants are in each of ``parts``; it counts as told where so.
+    def counts(self, division: Division) -> bool:
+        """Whether it may be told how many participants are in each part of ``division``; it counts as told where so.
 
-        Nobody may be told apart in a group below the threshold, neither by ``parts`` alone nor by crossing them with
+        Nobody may be told apart in a group below the threshold, neither by the division alone nor by crossing it with
         what was told of the same matter or of one that it is to be held against.
         """
         if self.threshold <= 1:
             return True
+        matter = division.matter
         known = self._told.get(matter)
-        joint = _compressed(parts) if known is None else _crossed(known.parts, parts)
+        joint = _compressed(division.parts) if known is None else _crossed(known, division.parts)
         fine = self._large(joint) and all(
             self._large(_crossed(one, other)) for one, other in self._held_against(matter, joint)
         )
         if not fine:
             self.kept_back = True
             return False
-        self._told[matter] = _Told(matter=matter, parts=joint)
+        self._told[matter] = joint
         for topic in matter.topics:
             self._of_topic.setdefault(topic, set()).add(matter)
         return True
@@ -114,7 +119,7 @@ class Ledger:
         others = {one for topic in matter.topics for one in self._of_topic.get(topic, ())} - {matter}
         for other in others:
             if self._related(matter, other):
-                yield parts, self._told[other].parts
+                yield parts, self._told[other]
         if len(matter.scope) < 2:
             return
         # A matter of both scopes tells how many are in one or in the other, and so how many in both.
@@ -122,7 +127,7 @@ class Ledger:
             for other in others:
                 is_covered = one.scope != other.scope and one.scope | other.scope == matter.scope
                 if is_covered and one.topics & other.topics & matter.topics:
-                    yield self._told[one].parts, self._told[other].parts
+                    yield self._told[one], self._told[other]
 
     def _related(self, one: Matter, other: Matter) -> bool:
         """Whether the two matters are to be held against each other."""
@@ -135,11 +140,6 @@ class Ledger:
 def open_ledger() -> Ledger:
     """One that lets everything be told: for the study's own team."""
     return Ledger(1, extremes=True)
-
-
-def within(members: Flags, parts: Parts) -> Parts:
-    """``parts`` of ``members``; all others are one part more."""
-    return np.where(members, 1 + parts, 0)
 
 
 def _compressed(parts: Parts) -> Parts:

@@ -23,8 +23,8 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
 
     claims: tuple[str, ...]
     """The ids of claims."""
-    criteria: tuple[str, ...]
-    """The ids of criteria of eligibility."""
+    rules: tuple[str, ...]
+    """The ids of criteria of eligibility, and of responses on whose limits no value may lie."""
     texts: tuple[str, ...]
     """What they say, claims first."""
     minimal: bool = True

@@ -1,0 +1,127 @@
+"""What participants are divided by in a result document, each with who is in which part."""
+
+from collections.abc import Callable, Collection, Sequence
+
+import numpy as np
+
+from clarion.studies.analysis.missing import Flags
+from clarion.studies.definition import Responses, Study
+from clarion.studies.observations import Event, Floats, Observations
+from clarion.studies.privacy.ledger import Division, Matter, Parts
+from clarion.studies.rules.names import bound, names
+from clarion.studies.rules.parsing import parse
+
+UNKNOWN = 2
+"""The part of those of whom a yes or no is not known."""
+
+
+def parts_of(truth: Floats) -> Parts:
+    """Parts by a truth: 0 no, 1 yes, ``UNKNOWN`` where it is NaN."""
+    return np.where(np.isnan(truth), UNKNOWN, truth).astype(np.int64)
+
+
+def arms(observations: Observations) -> Division:
+    """Participants by arm."""
+    return Division(matter=Matter(topics=frozenset({"arm"})), parts=observations.arms.astype(np.int64))
+
+
+def characteristic(id: str, parts: Parts) -> Division:
+    """Participants by a characteristic."""
+    return Division(matter=_about(f"characteristic {id}"), parts=parts)
+
+
+def observed(observations: Observations, measure: str, visit: int) -> Division:
+    """Those with a value of a measure at the visit of this column, and those without."""
+    matter = Matter(topics=frozenset({_measure(measure), "seen"}), scope=frozenset({observations.visits[visit]}))
+    values = observations.measures[measure].values[:, visit]
+    return Division(matter=matter, parts=(~np.isnan(values)).astype(np.int64))
+
+
+def compared(measure: str, visits: Collection[str], parts: Parts) -> Division:
+    """Participants by something that is known of a measure at several visits."""
+    return Division(matter=Matter(topics=frozenset({_measure(measure)}), scope=frozenset(visits)), parts=parts)
+
+
+def responding(study: Study, response: Responses, visits: Collection[str], parts: Parts) -> Division:
+    """Participants by a response over some visits; it is about the measures of its rules as well."""
+    rules = [bound(parse(level.rule), response.measure) for level in response.levels]
+    measured = {one.id for one in (*study.measures, *study.scores)}
+    topics = {_measure(name) for rule in rules for name in names(rule) if name in measured}
+    matter = Matter(
+        topics=frozenset({f"response {response.id}", *topics}), scope=frozenset({study.baseline.id, *visits})
+    )
+    return Division(matter=matter, parts=parts)
+
+
+def seen(observations: Observations, visit: int, parts: Parts) -> Division:
+    """Participants by whether they came to the visit of this column."""
+    return Division(
+        matter=Matter(topics=frozenset({"seen"}), scope=frozenset({observations.visits[visit]})), parts=parts
+    )
+
+
+def gone(observations: Observations, visit: int, parts: Parts) -> Division:
+    """Participants by whether they had left by the visit of this column: who has left at one has left at all later."""
+    until = observations.visits[: visit + 1]
+    return Division(matter=Matter(topics=frozenset({"left"}), scope=frozenset(until)), parts=parts)
+
+
+def suffering(kind: str, terms: Collection[str], all_terms: Collection[str], parts: Parts) -> Division:
+    """Participants by adverse events: of any ``kind`` (``""``, ``serious``, ``related``), of ``terms`` or of all."""
+    if kind:
+        return Division(matter=Matter(topics=frozenset({f"{kind} event"}), scope=frozenset(terms)), parts=parts)
+    every = frozenset(terms) >= frozenset(all_terms)
+    # Serious and related ones are among all, but not one within the other.
+    topics = {"event", "serious event", "related event"} if every else {"event"}
+    return Division(matter=Matter(topics=frozenset(topics), scope=frozenset(terms)), parts=parts)
+
+
+def by_events(
+    observations: Observations, part_of: Callable[[Event], int], chosen: Callable[[Event], bool] = lambda _: True
+) -> Parts:
+    """Participants by their worst event among those ``chosen``; 0 where they had none."""
+    parts = np.zeros(len(observations.participants), dtype=np.int64)
+    for event in observations.events:
+        if chosen(event):
+            parts[event.participant] = max(parts[event.participant], part_of(event))
+    return parts
+
+
+def term_key(term: str) -> str:
+    """What tells one term from another: neither capitals nor blanks around it."""
+    return term.strip().casefold()
+
+
+def all_terms(observations: Observations) -> frozenset[str]:
+    """The terms of all adverse events."""
+    return frozenset(term_key(event.term) for event in observations.events)
+
+
+def other(topic: str, parts: Parts) -> Division:
+    """Participants by something that nothing else in a document is about."""
+    return Division(matter=_about(topic), parts=parts)
+
+
+def directions(differences: Floats) -> Parts:
+    """Participants by the direction of a change: 0 unchanged, 1 rose, 2 fell, 3 not known."""
+    return np.where(np.isnan(differences), 3, np.where(differences > 0, 1, np.where(differences < 0, 2, 0)))
+
+
+def flags(members: Flags) -> Parts:
+    """Parts by a yes or no that is known of everybody."""
+    return members.astype(np.int64)
+
+
+def marked(count: int, places: Sequence[int]) -> Flags:
+    """Which of ``count`` participants are at ``places``."""
+    found = np.zeros(count, dtype=np.bool_)
+    found[list(places)] = True
+    return found
+
+
+def _measure(id: str) -> str:
+    return f"measure {id}"
+
+
+def _about(topic: str) -> Matter:
+    return Matter(topics=frozenset({topic}))
