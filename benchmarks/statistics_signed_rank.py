@@ -60,8 +60,8 @@ def signed_rank_reports(pairs: list[Raw], rounded: Raw, nine: Raw) -> Iterator[R
 def inexact_reports(pairs: list[Raw]) -> Iterator[Raw]:
     """R's estimate of a shift and its interval where these are another thing: not expected to agree.
 
-    With ties or zeros R searches, to a tolerance of 1e-4, where a normal approximation without the zero differences is even. Its interval
-    is that of the approximation as well, and is not compared with an exact one.
+    With ties or zeros R searches, to a tolerance of 1e-4, where a normal approximation without the zero differences is
+    even. Its interval is that of the approximation as well, and is not compared with an exact one.
     """
     yield from _shifts_searched(pairs)
     yield _shift(pairs, achievable=False)

@@ -1,5 +1,6 @@
-"""Studies, data and result documents made for tests: an invented trial of exercise against knee pain."""
+"""Studies, data, figures and result documents made for tests: an invented trial of exercise against knee pain."""
 
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -36,6 +37,8 @@ from clarion.studies.document import (
     StudyLine,
     Table,
 )
+from clarion.studies.figures.building import figures
+from clarion.studies.figures.material import Material, Mode
 from clarion.studies.observations import DoseGiven, Event, Observations, Series
 
 MADE_UP = "The data are invented: they belong to Clarion's tests."
@@ -147,6 +150,21 @@ def sample_observations(study: Study, participants: int = 12, seed: int = 7) -> 
     )
 
 
+@cache
+def sample_figures(
+    participants: int = 12, *, arms: int = 1, visits: int = 5, mode: Mode = "values"
+) -> dict[str, Figure]:
+    """The figures of the sample study by their ids; drawn once for all tests."""
+    study = sample_study(arms=arms, visits=visits)
+    return {one.id: one for one in figures(study, sample_observations(study, participants), (), mode=mode)}
+
+
+def sample_material(participants: int = 12, *, arms: int = 1, mode: Mode = "values", threshold: int = 5) -> Material:
+    """What the sample study's figures are drawn from."""
+    study = sample_study(arms=arms, threshold=threshold)
+    return Material(study=study, observations=sample_observations(study, participants), results=(), mode=mode)
+
+
 def _series(values: np.ndarray) -> Series:
     rows = np.arange(values.size, dtype=np.int32).reshape(values.shape) + 2
     return Series(values=values, rows=rows, file="visits.csv")
@@ -175,12 +193,12 @@ def sample_document(
         ),
         illustrative=study.study.illustrative,
         participants=12,
-        baseline_table=_table("baseline", "Participants at baseline", (("Age, years", "54 (47 to 61)"), ("Female", "7 (58.3 %)"))),
+        baseline_table=_table("baseline", "Participants at baseline", ("Age, years", "54 (47 to 61)")),
         analyses=_analyses(),
         comparisons=_comparisons() if claims else (),
         tables=(
-            _table("endpoint-pain", "Pain (primary)", (("Pain, week 4 against baseline", "n = 12"), ("Median after", "49"))),
-            _table("events", "Adverse events", (("Any event", "3 (25.0 %)"),)),
+            _table("endpoint-pain", "Pain (primary)", ("Pain, week 4", "n = 12"), ("Median after", "49")),
+            _table("events", "Adverse events", ("Any event", "3 (25.0 %)")),
         ),
         figures=figures,
         plan=(PlanItem(item="Participants", planned="20", done="12", source="IRCT000"),),
@@ -191,7 +209,7 @@ def sample_document(
     )  # fmt: skip
 
 
-def _table(id: str, title: str, rows: tuple[tuple[str, str], ...]) -> Table:
+def _table(id: str, title: str, *rows: tuple[str, str]) -> Table:
     return Table(
         id=id,
         title=title,

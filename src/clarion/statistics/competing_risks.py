@@ -62,6 +62,7 @@ def cumulative_incidence(
     Trials, 1995, chapter 10, for the variance; Choudhury, Stat Med 2002;21:1129, for the interval. The incidence is
     computed by statsmodels; the variance here, as statsmodels has none where the last at risk have an event together.
     """
+    # Of the optional extra "studies", and slow to import.
     from statsmodels.duration.survfunc import CumIncidenceRight  # noqa: PLC0415
 
     checked_level(level)

@@ -43,6 +43,7 @@ def random_intercept(response: Numbers, design: Numbers, participants: NDArray[n
 
     Source: Laird & Ware, Biometrics 1982;38:963.
     """
+    # Of the optional extra "studies", and slow to import.
     from statsmodels.regression.mixed_linear_model import MixedLM  # noqa: PLC0415
 
     rows, columns = design.shape
@@ -76,6 +77,7 @@ def random_intercept(response: Numbers, design: Numbers, participants: NDArray[n
 
 def _about_the_fit(caught: list[warnings.WarningMessage]) -> tuple[str, ...]:
     """Notes from what statsmodels warned of about the fit; every other warning is given on."""
+    # Of the optional extra "studies", and slow to import.
     from statsmodels.tools.sm_exceptions import (  # noqa: PLC0415
         ConvergenceWarning,
         SingularMatrixWarning,

@@ -68,6 +68,7 @@ def kaplan_meier(
     Sources: Kaplan & Meier, J Am Stat Assoc 1958;53:457; Greenwood, The natural duration of cancer, 1926; Kalbfleisch &
     Prentice, The Statistical Analysis of Failure Time Data, section 1.4; Brookmeyer & Crowley, Biometrics 1982;38:29.
     """
+    # Of the optional extra "studies", and slow to import.
     from statsmodels.duration.survfunc import SurvfuncRight  # noqa: PLC0415
 
     checked_name(transform, tuple(_TRANSFORMS), "scale of an interval")
@@ -133,6 +134,7 @@ def log_rank(times: ArrayLike, observed: ArrayLike, groups: Sequence[object]) ->
 
     Source: Mantel, Cancer Chemother Rep 1966;50:163; Peto & Peto, J R Stat Soc A 1972;135:185. Computed by statsmodels.
     """
+    # Of the optional extra "studies", and slow to import.
     from statsmodels.duration.survfunc import survdiff  # noqa: PLC0415
 
     durations, status = _one_event(times, observed)

@@ -7,6 +7,9 @@ import pytest
 from clarion.studies.definition.quantities import QUANTITIES
 from clarion.studies.definition.reference import filled
 from clarion.studies.definition.tables import tables
+from clarion.studies.rules.checking import check_truth
+from clarion.studies.rules.kinds import Category, Number, Truth
+from clarion.studies.rules.parsing import parse
 from clarion.studies.rules.vocabulary import FEWEST_ARGUMENTS, KEYWORDS
 from tests.architecture.repository import text
 
@@ -31,6 +34,21 @@ def test_every_word_of_the_rule_language_is_explained():
     language = PAGE[PAGE.index("## Rules") : PAGE.index("## What is computed")]
     assert [word for word in KEYWORDS if f"`{word}`" not in language] == []
     assert [word for word in FEWEST_ARGUMENTS if f"`{word}(" not in language] == []
+
+
+def test_the_examples_of_rules_are_rules():
+    kinds = {
+        "proteinuria": Number(unit="mg/24h"),
+        "age": Number(unit="years"),
+        "sex": Category(codes={"f": "female", "m": "male"}),
+        "sledai": Number(),
+        "complete": Truth(),
+    }
+    block = re.search(r"## Rules\n.*?```\n(.*?)```", PAGE, re.DOTALL)
+    assert block is not None
+    assert len(block[1].splitlines()) == 4
+    for rule in block[1].splitlines():
+        check_truth(parse(rule), kinds)
 
 
 def test_what_stands_between_marks_is_made_anew_and_the_rest_kept():

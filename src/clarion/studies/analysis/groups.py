@@ -8,12 +8,11 @@ from clarion.statistics.paired_t import two_sample_t
 from clarion.statistics.rank_sum import rank_sum
 from clarion.studies.analysis.alternatives import group_alternatives
 from clarion.studies.analysis.chosen import chosen
-from clarion.studies.analysis.decimals import needed_decimals
 from clarion.studies.analysis.describing import Described
 from clarion.studies.analysis.imputed import imputed_groups
 from clarion.studies.analysis.measured import Measured, measured
 from clarion.studies.analysis.missing import Completed, Flags, about_missing, completed
-from clarion.studies.analysis.numbers import count_number, middle_number, missing_number, number, p_number
+from clarion.studies.analysis.numbers import count_number, middle_number, missing_number, number, tested_numbers
 from clarion.studies.analysis.pairwise_selection import large_shift_between
 from clarion.studies.analysis.refusal import RefusalError
 from clarion.studies.analysis.results import result
@@ -68,10 +67,7 @@ def groups(study: Study, observations: Observations, analysis: Groups) -> Analys
             "first-mean": described[0].mean(),
             "second-mean": described[1].mean(),
             "estimate": estimate,
-            "statistic": number(
-                test.statistic, needed_decimals(test.statistic, 0, 3), n=test.used, rows=rows, method=test.symbol
-            ),
-            "p": p_number(test.p, n=test.n, rows=rows, method=f"{test.test}, {test.method}"),
+            **tested_numbers(test, rows),
         },
         n=first.size + second.size,
         method=f"{_ran(analysis, test)}, of {what}. The difference is {names[0]} - {names[1]}. {how}".rstrip(),

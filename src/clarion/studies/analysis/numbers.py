@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from clarion.statistics.answer import Estimate, Interval
+from clarion.statistics.answer import Estimate, Interval, Significance
 from clarion.studies.analysis.decimals import needed_decimals, shown
 from clarion.studies.document import Number
 
@@ -103,6 +103,15 @@ def p_number(p: float, *, n: int, rows: str = "", method: str = "") -> Number:
     elif LARGEST_P <= p < 1:
         text = ">0.999"
     return Number(value=float(p), decimals=P_DECIMALS, text=text, n=n, rows=rows, method=method)
+
+
+def tested_numbers(test: Significance, rows: str) -> dict[str, Number]:
+    """The statistic and P of a test."""
+    decimals = needed_decimals(test.statistic, 0, P_DECIMALS)
+    return {
+        "statistic": number(test.statistic, decimals, n=test.used, rows=rows, method=test.symbol),
+        "p": p_number(test.p, n=test.n, rows=rows, method=f"{test.test}, {test.method}"),
+    }
 
 
 def interval_words(interval: Interval) -> str:

@@ -5,12 +5,11 @@ import numpy as np
 from clarion.statistics.answer import Significance, StatisticsError
 from clarion.studies.analysis.alternatives import paired_alternatives
 from clarion.studies.analysis.chosen import chosen
-from clarion.studies.analysis.decimals import needed_decimals
 from clarion.studies.analysis.describing import Described
 from clarion.studies.analysis.imputed import imputed_paired
 from clarion.studies.analysis.measured import Measured, measured
 from clarion.studies.analysis.missing import Completed, Flags, about_missing, completed
-from clarion.studies.analysis.numbers import count_number, middle_number, missing_number, number, p_number
+from clarion.studies.analysis.numbers import count_number, middle_number, missing_number, number, tested_numbers
 from clarion.studies.analysis.paired_tests import paired_estimate, paired_test
 from clarion.studies.analysis.refusal import RefusalError
 from clarion.studies.analysis.results import result
@@ -52,7 +51,7 @@ def paired(study: Study, observations: Observations, analysis: Paired) -> Analys
             "n": count_number(int(used.sum()), None, rows=described["median-change"].rows),
             **described,
             "estimate": estimate,
-            **_tested(test, described["median-change"].rows),
+            **tested_numbers(test, described["median-change"].rows),
             **_directions(data, columns, used, differences),
         },
         n=int(used.sum()),
@@ -110,15 +109,6 @@ def _estimate(analysis: Paired, differences: Floats, measure: Measured, rows: st
         interval=found.interval,
     )
     return shown, how
-
-
-def _tested(test: Significance, rows: str) -> dict[str, Number]:
-    """The statistic and P."""
-    decimals = needed_decimals(test.statistic, 0, 3)
-    return {
-        "statistic": number(test.statistic, decimals, n=test.used, rows=rows, method=test.symbol),
-        "p": p_number(test.p, n=test.n, rows=rows, method=f"{test.test}, {test.method}"),
-    }
 
 
 def _directions(data: Completed, columns: tuple[int, int], used: Flags, differences: Floats) -> dict[str, Number]:

@@ -39,8 +39,6 @@ class Responders(msgspec.Struct, frozen=True, kw_only=True):
 
     truth: Floats
     """Of each participant: 1 yes, 0 no, NaN for those not asked about and those left out."""
-    rows: str
-    """The rows that the answer rests on."""
     notes: tuple[str, ...]
 
 
@@ -67,9 +65,13 @@ def responders(study: Study, observations: Observations, asked: Asked, members: 
     )
     return Responders(
         truth=truth,
-        rows=row_ranges(_sources(study, observations, asked, members & ~np.isnan(truth))),
         notes=(_about_unknown(asked, int(members.sum()), int(unknown.sum())), *([limits] if on_limits else ())),
     )
+
+
+def response_rows(study: Study, observations: Observations, asked: Asked, used: Flags) -> str:
+    """The rows that the answers of those ``used`` rest on."""
+    return row_ranges(_sources(study, observations, asked, used))
 
 
 def response_of(study: Study, id: str) -> Responses:

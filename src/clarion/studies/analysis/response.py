@@ -21,7 +21,7 @@ from clarion.studies.analysis.numbers import (
     scaled_number,
 )
 from clarion.studies.analysis.refusal import RefusalError
-from clarion.studies.analysis.responders import Asked, Responders, level_label, responders, response_of
+from clarion.studies.analysis.responders import Asked, Responders, level_label, responders, response_of, response_rows
 from clarion.studies.analysis.results import result
 from clarion.studies.analysis.visits import visit_label
 from clarion.studies.definition import Response, Study
@@ -63,7 +63,7 @@ def response(study: Study, observations: Observations, analysis: Response) -> An
     arms = [chosen(study, observations, analysis, arm) for arm in analysis.arms or ()]
     members = arms[0] | arms[1] if arms else chosen(study, observations, analysis)
     found = responders(study, observations, asked, members)
-    whole = _counted(found, members)
+    whole = _counted(study, observations, asked, found, members)
     if not whole.of:
         raise RefusalError("Of no participant can the response be told.")
     rate = proportion(whole.count, whole.of, method=analysis.interval, level=analysis.level)
@@ -77,30 +77,36 @@ def response(study: Study, observations: Observations, analysis: Response) -> An
         numbers["posterior-mean"] = _posterior(analysis, whole)
     compared = ""
     if arms:
-        more, tests, compared = _arms(study, analysis, *(_counted(found, arm) for arm in arms))
+        first, second = (_counted(study, observations, asked, found, arm) for arm in arms)
+        more, tests, compared = _arms(study, analysis, first, second, whole.rows)
         numbers |= more
         alternatives += tests
-    visits = ", ".join(visit_label(study, visit) for visit in asked.visits)
-    words = f"{level_label(definition, analysis.response_level, or_better=analysis.or_better)}, {MODES[analysis.mode]}"
-    prior = (
-        f" The posterior is that of a Beta({analysis.prior[0]:g}, {analysis.prior[1]:g}) prior."
-        if analysis.prior
-        else ""
-    )
-    interval = rate.interval.method if rate.interval else ""
+    interval = f" {rate.interval.method} interval." if rate.interval else ""
     return result(
         analysis,
         numbers,
         n=whole.of,
-        method=f"{words.format(visits=visits)}. {interval} interval.{compared}{prior}",
+        method=f"{_asked_for(study, analysis, asked)}{interval}{compared}",
         notes=found.notes,
         alternatives=alternatives,
     )
 
 
-def _counted(found: Responders, members: Flags) -> _Counted:
-    known = found.truth[members & ~np.isnan(found.truth)]
-    return _Counted(count=int(known.sum()), of=known.size, rows=found.rows)
+def _asked_for(study: Study, analysis: Response, asked: Asked) -> str:
+    """What is counted, and with which prior."""
+    visits = ", ".join(visit_label(study, visit) for visit in asked.visits)
+    level = level_label(asked.response, asked.level, or_better=asked.or_better)
+    words = f"{level}, {MODES[asked.mode].format(visits=visits)}."
+    if analysis.prior is None:
+        return words
+    return f"{words} The posterior is that of a Beta({analysis.prior[0]:g}, {analysis.prior[1]:g}) prior."
+
+
+def _counted(study: Study, observations: Observations, asked: Asked, found: Responders, members: Flags) -> _Counted:
+    """The responders among ``members``."""
+    known = members & ~np.isnan(found.truth)
+    rows = response_rows(study, observations, asked, known)
+    return _Counted(count=int(found.truth[known].sum()), of=int(known.sum()), rows=rows)
 
 
 def _posterior(analysis: Response, whole: _Counted) -> Number:
@@ -112,7 +118,7 @@ def _posterior(analysis: Response, whole: _Counted) -> Number:
 
 
 def _arms(
-    study: Study, analysis: Response, first: _Counted, second: _Counted
+    study: Study, analysis: Response, first: _Counted, second: _Counted, rows: str
 ) -> tuple[dict[str, Number], tuple[Alternative, ...], str]:
     """Two arms' responders, their difference and its test; and how it was done."""
     assert analysis.arms is not None
@@ -127,7 +133,7 @@ def _arms(
         numbers[f"{name}-percent"] = percent_number(rate, rows=one.rows)
     difference = risk_difference(first.count, first.of, second.count, second.of, level=analysis.level)
     numbers["risk-difference"] = scaled_number(
-        difference, lambda part: 100 * part, PERCENT_DECIMALS, unit=PERCENTAGE_POINTS, rows=first.rows
+        difference, lambda part: 100 * part, PERCENT_DECIMALS, unit=PERCENTAGE_POINTS, rows=rows
     )
     table = ((first.count, first.of - first.count), (second.count, second.of - second.count))
     words = (
@@ -138,5 +144,5 @@ def _arms(
     except StatisticsError as error:
         numbers["p"] = missing_number(f"There is nothing to compare: {error}", n=first.of + second.of)
         return numbers, (), words
-    numbers["p"] = p_number(test.p, n=test.n, rows=first.rows, method=f"{test.test}, {test.method}")
+    numbers["p"] = p_number(test.p, n=test.n, rows=rows, method=f"{test.test}, {test.method}")
     return numbers, table_alternatives(table, test), words

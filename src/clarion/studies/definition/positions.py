@@ -13,7 +13,7 @@ from clarion.studies.definition.findings import KeyPath
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _STRING = re.compile(
-    r'"""(?:\\.|[^\\])*?"{3}'  # at most two quotation marks may stand before the closing three
+    r'"""(?:\\.|[^\\])*?"{3,5}'  # at most two quotation marks may stand before the closing three
     r"|'''.*?'{3,5}"
     r'|"(?:\\.|[^"\\])*"'
     r"|'[^']*'",

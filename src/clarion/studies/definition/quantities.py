@@ -28,6 +28,6 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 }
 """Numbers that a kind yields for every visit or arm: ``change-month3``.
 
-A mixed model has ``change-{visit}`` with one arm, ``change-{visit}-{arm}`` with several; ``p`` is of the change with one
-arm, of the difference with two, and not there with more.
+A mixed model has ``change-{visit}`` with one arm, ``change-{visit}-{arm}`` with several; ``p`` is of the change with
+one arm, of the difference with two, and not there with more.
 """

@@ -43,9 +43,8 @@ def spread(values: Floats, threshold: int) -> Spread:
     present = values[np.isfinite(values)]
     n = int(present.size)
     found = np.quantile(present, LEVELS) if n and n >= threshold else np.full(len(LEVELS), np.nan)
-    outside = np.minimum(LEVELS, 1 - np.array(LEVELS)) * n
-    is_tail = np.minimum(LEVELS, 1 - np.array(LEVELS)) < 0.25
-    found[is_tail & (outside < threshold)] = np.nan
+    tails = np.array([round(min(level, 1 - level), 6) for level in LEVELS])
+    found[(tails < 0.25) & (tails * n < threshold)] = np.nan
     return Spread(n=n, of=int(values.size), quantiles=tuple(float(one) for one in found))
 
 

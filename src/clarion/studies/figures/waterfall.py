@@ -12,7 +12,7 @@ from clarion.studies.figures import theme
 from clarion.studies.figures.aggregates import spread, spread_cells
 from clarion.studies.figures.directions import direction_rows, directions
 from clarion.studies.figures.levels import Codes, Reached
-from clarion.studies.figures.making import NO_CONSENT, NO_RANKS, drawn, left_out, made
+from clarion.studies.figures.making import ALL_WITHHELD, NO_CONSENT, NO_RANKS, drawn, left_out, made
 from clarion.studies.figures.material import Material
 from clarion.studies.figures.pseudonyms import shuffled
 from clarion.studies.figures.vega import Part, Rows, category, layer, layers, matched, quantity
@@ -90,6 +90,8 @@ def waterfall(material: Material, variable: Measured, visits: Sequence[int], res
     )
     if material.few and material.mode != "values":
         return left_out(figure, NO_RANKS if material.mode == "ranks" else NO_CONSENT)
+    if len(change.known) < max(material.threshold, 1):
+        return left_out(figure, ALL_WITHHELD)
     heading = f"{variable.label}: best change from baseline, {change.unit}".rstrip(", ")
     chart = _bars(material, change, response, levels) if material.few else _percentiles(material, change)
     return drawn(material, figure, chart, heading, _HEIGHT)

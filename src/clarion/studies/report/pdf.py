@@ -1,18 +1,15 @@
 """A result document as PDF: set by Typst in the faces that it brings along, tagged for readers' aids (PDF/UA-1)."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from clarion.studies.document import Document
+from clarion.studies.figures.drawing import for_paper
 from clarion.studies.report.sections import content
 
-FACE = "Libertinus Serif"
-"""The text face that Typst brings along; figures are set in it as well, so that no machine's own fonts matter."""
 _TEMPLATE = Path(__file__).with_name("report.typ")
-_FACES = re.compile(rb'font-family="[^"]*"')
 
 
 def pdf_report(document: Document, images: Mapping[str, bytes]) -> bytes:
@@ -24,7 +21,7 @@ def pdf_report(document: Document, images: Mapping[str, bytes]) -> bytes:
     import typst  # noqa: PLC0415  (loads a compiler, which only those who want a PDF need)
 
     pictures = {
-        figure.id: _FACES.sub(f'font-family="{FACE}"'.encode(), images[figure.id]).decode()
+        figure.id: for_paper(images[figure.id])
         for figure in document.figures
         if not figure.left_out
     }
