@@ -1,6 +1,6 @@
 import pytest
 
-from clarion.studies.definition import Summary
+from clarion.studies.definition import Population, Summary
 from tests.studies.analysis.running_one import NAN, run_one
 from tests.studies.small_trial import observed
 
@@ -56,8 +56,6 @@ def test_a_visit_without_any_value_is_refused_and_says_whose():
 
 def test_only_the_set_and_the_arm_count():
     data = observed([[NAN, value, NAN, NAN, NAN] for value in (10, 20, 30)], compliant=["1", "0", "1"], arms=[0, 0, 1])
-    from clarion.studies.definition import Population
-
     kept = Population(sets={"per-protocol": 'compliant = "1"'})
     assert run_one(at("baseline", set="per-protocol"), data, population=kept).numbers["mean"].value == 20
     assert run_one(at("baseline", arm="control"), data).numbers["mean"].value == 30

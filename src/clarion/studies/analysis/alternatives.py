@@ -30,14 +30,14 @@ MOST_PAIRS = 200
 MOST_VALUES = 80
 """Values of both groups together up to which the exact rank-sum test is run as well."""
 
-Sides = tuple[str, ...]
+Key = tuple[str, ...]
 
 
 class _Variant(msgspec.Struct, frozen=True, kw_only=True):
     """One way to test the same thing."""
 
     label: str
-    key: Sides
+    key: Key
     """What tells it from the others: test, method, and how zeros and continuity are treated where that matters."""
     run: Callable[[], Significance]
     dear: bool = False
@@ -62,7 +62,7 @@ def group_alternatives(
 ) -> tuple[tuple[Alternative, ...], tuple[str, ...]]:
     """P of the same two groups by every test on offer, the ``chosen`` one marked, and a note on what was left out."""
     variants = list(_group_variants(analysis, first, second, decimals))
-    key: Sides = ("t",)
+    key: Key = ("t",)
     if analysis.test == "rank-sum":
         key = ("rank-sum", chosen.method, *_correction(chosen.method, continuity=analysis.continuity))
     total = first.size + second.size
@@ -174,7 +174,7 @@ def _paired_variants(
     )
 
 
-def _paired_key(analysis: Paired, chosen: Significance, *, zeros: bool) -> Sides:
+def _paired_key(analysis: Paired, chosen: Significance, *, zeros: bool) -> Key:
     """What tells the analysis's own test from the others."""
     if analysis.test != "signed-rank":
         return (analysis.test,)
@@ -205,13 +205,13 @@ def _group_variants(analysis: Groups, first: Floats, second: Floats, decimals: i
     )
 
 
-def _correction(method: str, *, continuity: bool) -> Sides:
+def _correction(method: str, *, continuity: bool) -> Key:
     """Whether the continuity is corrected for, where that makes a difference."""
     return ("corrected" if continuity else "uncorrected",) if method == "asymptotic" else ()
 
 
 def _alternatives(
-    variants: list[_Variant], key: Sides, chosen: Significance, *, large: bool, what: str
+    variants: list[_Variant], key: Key, chosen: Significance, *, large: bool, what: str
 ) -> tuple[tuple[Alternative, ...], tuple[str, ...]]:
     """Each variant's P; the chosen one's is at hand already, and what is dear is left out of ``large`` samples."""
     found, left_out = [], []

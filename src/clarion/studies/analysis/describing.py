@@ -14,7 +14,7 @@ from clarion.studies.analysis.numbers import middle_number, missing_number, numb
 from clarion.studies.document import Number
 from clarion.studies.observations import Floats
 
-QUARTILES = "quartiles by linear interpolation between order statistics (Hyndman and Fan's type 7)"
+QUARTILES = "Quartiles by linear interpolation between order statistics (Hyndman and Fan's type 7)"
 ONE_VALUE = "One value has no standard deviation."
 
 

@@ -46,7 +46,7 @@ def summary(study: Study, observations: Observations, analysis: Summary) -> Anal
         analysis,
         numbers,
         n=int(used.sum()),
-        method="Mean with its interval from the t distribution, standard deviation with n - 1, median with its exact "
-        f"interval from order statistics, {QUARTILES}.",
+        method="Mean with its interval from the t distribution; standard deviation of a sample; median with its exact "
+        f"interval from order statistics. {QUARTILES}.",
         notes=(missing,),
     )

@@ -194,7 +194,8 @@ def tell_mixed_model(one: Measured, analysis: MixedModel) -> None:
         return
     one.enter_n((study.baseline.id, *analysis.visits), members & later)
     for visit in analysis.visits:
-        names = [name for name in one.result.numbers if f"-{visit}" in name]
+        of_visit = {visit, *(f"{visit}-{arm.id}" for arm in study.arms)}
+        names = [name for name in one.result.numbers if name.partition("-")[2] in of_visit]
         for place in range(len(study.arms)):
             used = members & ~np.isnan(one.at(visit)) & (observations.arms == place)
             if not one.ledger.enough(int(used.sum())):
