@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from clarion.commands.frame import ERR, FAILED, OUT, fail, json_option
-from clarion.commands.study_frame import print_problems, studying
+from clarion.commands.study_frame import print_problems, study_argument, studying
 from clarion.studies.document import Document
 
 _COLOURS = {
@@ -22,7 +22,7 @@ _COLOURS = {
 
 
 @click.command("run")
-@click.argument("study_file", metavar="STUDY.toml", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@study_argument
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -37,6 +37,7 @@ def run_command(study_file: Path, out: Path | None, as_json: bool) -> None:
     data give the same bytes. With --json, standard output is the public result.
     Exit status 1: the study file or the data are wrong, or a value needs a rule that the study file does not state.
     """
+    # What computes and draws may not be installed; the frame says how to get it.
     from clarion.studies.report.artefacts import encoded  # noqa: PLC0415
     from clarion.studies.running import run  # noqa: PLC0415
     from clarion.studies.writing import write  # noqa: PLC0415
@@ -66,12 +67,14 @@ def _print(document: Document) -> None:
         OUT.print(f"[yellow]{escape(document.illustrative)}[/]")
     if document.comparisons:
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-        for head, justify in (("reported", "left"), ("", "right"), ("recomputed", "right"), ("", "left")):
-            table.add_column(head, justify=justify)  # type: ignore[arg-type]  (rich's own literals)
+        table.add_column("what was reported")
+        table.add_column("reported", justify="right")
+        table.add_column("recomputed", justify="right")
+        table.add_column("")
         for one in document.comparisons:
-            colour = _COLOURS[one.verdict]
-            table.add_row(escape(one.text), escape(one.reported), escape(one.recomputed), f"[{colour}]{one.verdict}[/]")
+            verdict = f"[{_COLOURS[one.verdict]}]{one.verdict}[/]"
+            table.add_row(escape(one.text), escape(one.reported), escape(one.recomputed), verdict)
         OUT.print(table)
-    for one in document.analyses:
-        if one.refused:
-            ERR.print(f"[yellow]not computed:[/] {escape(one.label)}: {escape(one.refused)}")
+    for result in document.analyses:
+        if result.refused:
+            ERR.print(f"[yellow]not computed:[/] {escape(result.label)}: {escape(result.refused)}")

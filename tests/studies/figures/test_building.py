@@ -21,8 +21,14 @@ ALL = [
 ]
 SHAPES = [
     pytest.param(participants, arms, mode, id=f"{participants} in {arms} arms, {mode}")
-    for participants, arms in ((12, 1), (24, 2), (90, 1), (200, 2))
-    for mode in ("values", "ranks", "none")
+    for participants, arms, mode in (
+        (12, 1, "values"),
+        (24, 2, "values"),
+        (24, 1, "ranks"),
+        (12, 1, "none"),
+        (90, 1, "values"),
+        (200, 2, "none"),
+    )
 ]
 
 

@@ -17,7 +17,7 @@ class Column(Table, frozen=True, kw_only=True):
     unit_column: str | None = None
     """The column that holds the unit of each value."""
     codes: dict[str, float | str] = msgspec.field(default_factory=dict)
-    """What the file's codes stand for: ``{ yes = 1, no = 0 }``."""
+    """What the file's codes stand for: ``{ yes = 1, no = 0 }``. Of arms, an empty text leaves people out."""
 
 
 class DataFile(Table, frozen=True, kw_only=True):
@@ -37,7 +37,7 @@ class DataFile(Table, frozen=True, kw_only=True):
     visit: str | None = None
     """The column that holds the visit's id."""
     visits: dict[str, str] = msgspec.field(default_factory=dict)
-    """What the file calls the visits: its name = the visit's id."""
+    """What the file calls the visits: its name = the visit's id; an empty text leaves rows of that name out."""
     day: str | None = None
     """The column that holds the study day."""
     date: str | None = None

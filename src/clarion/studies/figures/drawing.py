@@ -74,8 +74,8 @@ def png(figure: Figure, scale: float = 2.0) -> bytes:
 def pdf(figure: Figure) -> bytes:
     """The figure as a PDF of one page, its size that of the picture at 96 pixels an inch, tagged with its description.
 
-    Typst sets it and not vl-convert, whose PDF has its fonts in another order each time. Raises NothingToDrawError where
-    the figure is left out.
+    Typst sets it and not vl-convert, whose PDF has its fonts in another order each time. Raises NothingToDrawError
+    where the figure is left out.
     """
     import typst  # noqa: PLC0415  (loads a compiler)
 

@@ -81,7 +81,7 @@ def event_columns(observations: Observations) -> EventColumns:
     )
 
 
-def totals_may_be_told(study: Study, observations: Observations, threshold: int) -> bool:
+def totals_may_be_told(study: Study, observations: Observations, events: EventColumns, threshold: int) -> bool:
     """Whether it may be told how many events there were, beside how many participants had one.
 
     The events of all terms, and those of all arms, add up: the number of events of a rare term would follow from the
@@ -91,7 +91,6 @@ def totals_may_be_told(study: Study, observations: Observations, threshold: int)
     """
     if threshold <= 1:
         return True
-    events = event_columns(observations)
     severe = (study.safety or Safety()).severe
     for term in range(len(events.names)):
         chosen = events.terms == term

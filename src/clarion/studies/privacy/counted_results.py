@@ -10,9 +10,9 @@ from clarion.studies.analysis.responders import Asked, responders, response_of
 from clarion.studies.definition import Agreement, Dosing, Events, Response, Study, TimeToEvent
 from clarion.studies.document import AnalysisResult
 from clarion.studies.observations import Floats, Observations
-from clarion.studies.privacy.adverse_events import event_columns, totals_may_be_told
+from clarion.studies.privacy.adverse_events import EventColumns, term_key
 from clarion.studies.privacy.ledger import Ledger, Parts
-from clarion.studies.privacy.matters import all_terms, flags, marked, other, parts_of, responding, suffering, term_key
+from clarion.studies.privacy.matters import flags, marked, other, parts_of, responding, suffering
 from clarion.studies.privacy.single_values import is_shared
 from clarion.studies.privacy.suppression import is_small
 from clarion.studies.privacy.telling import Telling
@@ -27,6 +27,9 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     observations: Observations
     result: AnalysisResult
     ledger: Ledger
+    events: EventColumns
+    event_totals: bool
+    """Whether it may be told how many adverse events there were."""
 
     def agrees(self, quantity: str, count: int) -> bool:
         """Whether the analysis's own number is the one that the ledger is asked about; it is a fault if not."""
@@ -110,9 +113,7 @@ def tell_agreement(one: Counted, analysis: Agreement) -> Telling:
 
 def tell_events(one: Counted, analysis: Events) -> Telling:
     """Participants with an adverse event, and how many events there were."""
-    study, observations = one.study, one.observations
-    events = event_columns(observations)
-    members = chosen(study, observations, analysis)
+    events, members = one.events, chosen(one.study, one.observations, analysis)
     found = members[events.participants] & (events.of_term(analysis.term) if analysis.term else events.every)
     found = found & (events.grades >= analysis.grade) if analysis.grade > 1 else found
     found = found & (events.related != 0) if analysis.related_only else found
@@ -120,14 +121,13 @@ def tell_events(one: Counted, analysis: Events) -> Telling:
     parts = (events.worst(found, LARGEST_GRADE + 1) > 0).astype(np.int64)
     if not one.agrees("count", int(parts.sum())) or not one.ledger.enough(int(members.sum())):
         return one.nothing()
-    every = all_terms(observations)
-    terms = {term_key(analysis.term)} if analysis.term else every
+    term = term_key(analysis.term) if analysis.term else ""
     kinds = [kind for kind, only in (("serious", analysis.serious_only), ("related", analysis.related_only)) if only]
     for kind in kinds or [""]:
-        if not one.ledger.counts(suffering(kind, terms, every, parts).of(members)):
+        if not one.ledger.counts(suffering(kind, term, events.names, parts).of(members)):
             return one.nothing()
     telling = Telling()
-    if not totals_may_be_told(study, observations, one.ledger.threshold):
+    if not one.event_totals:
         telling.hide({"events"})
     return telling
 

@@ -1,12 +1,12 @@
 """What participants are divided by in a result document, each with who is in which part."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
 from clarion.studies.analysis.missing import Flags
 from clarion.studies.definition import Responses, Study
-from clarion.studies.observations import Event, Floats, Observations
+from clarion.studies.observations import Floats, Observations
 from clarion.studies.privacy.ledger import Division, Matter, Parts
 from clarion.studies.rules.names import bound, names
 from clarion.studies.rules.parsing import parse
@@ -66,35 +66,17 @@ def gone(observations: Observations, visit: int, parts: Parts) -> Division:
     return Division(matter=Matter(topics=frozenset({"left"}), scope=frozenset(until)), parts=parts)
 
 
-def suffering(kind: str, terms: Collection[str], all_terms: Collection[str], parts: Parts) -> Division:
-    """Participants by adverse events: of any ``kind`` (``""``, ``serious``, ``related``), of ``terms`` or of all."""
+def suffering(kind: str, term: str, every_term: Collection[str], parts: Parts) -> Division:
+    """Participants by adverse events of a ``kind`` (``serious``, ``related``; any where empty) and a ``term``.
+
+    The term is empty where all of them, which are ``every_term``, count.
+    """
+    scope = frozenset({term} if term else every_term)
     if kind:
-        return Division(matter=Matter(topics=frozenset({f"{kind} event"}), scope=frozenset(terms)), parts=parts)
-    every = frozenset(terms) >= frozenset(all_terms)
+        return Division(matter=Matter(topics=frozenset({f"{kind} event"}), scope=scope), parts=parts)
     # Serious and related ones are among all, but not one within the other.
-    topics = {"event", "serious event", "related event"} if every else {"event"}
-    return Division(matter=Matter(topics=frozenset(topics), scope=frozenset(terms)), parts=parts)
-
-
-def by_events(
-    observations: Observations, part_of: Callable[[Event], int], chosen: Callable[[Event], bool] = lambda _: True
-) -> Parts:
-    """Participants by their worst event among those ``chosen``; 0 where they had none."""
-    parts = np.zeros(len(observations.participants), dtype=np.int64)
-    for event in observations.events:
-        if chosen(event):
-            parts[event.participant] = max(parts[event.participant], part_of(event))
-    return parts
-
-
-def term_key(term: str) -> str:
-    """What tells one term from another: neither capitals nor blanks around it."""
-    return term.strip().casefold()
-
-
-def all_terms(observations: Observations) -> frozenset[str]:
-    """The terms of all adverse events."""
-    return frozenset(term_key(event.term) for event in observations.events)
+    topics = {"event"} if term else {"event", "serious event", "related event"}
+    return Division(matter=Matter(topics=frozenset(topics), scope=scope), parts=parts)
 
 
 def other(topic: str, parts: Parts) -> Division:
@@ -112,7 +94,7 @@ def flags(members: Flags) -> Parts:
     return members.astype(np.int64)
 
 
-def marked(count: int, places: Sequence[int]) -> Flags:
+def marked(count: int, places: Iterable[int]) -> Flags:
     """Which of ``count`` participants are at ``places``."""
     found = np.zeros(count, dtype=np.bool_)
     found[list(places)] = True

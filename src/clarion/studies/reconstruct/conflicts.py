@@ -16,7 +16,7 @@ def conflicts(setting: Setting, requirements: Sequence[Requirement], allowance: 
     """
     # What was added by the search, and the criteria, go first: a conflict of claims alone says more.
     ordered = sorted(requirements, key=lambda one: (isinstance(one.of, Claim), not isinstance(one.of, Responses)))
-    most = allowance.effort / (len(ordered) + 1)
+    most = allowance.seconds / (len(ordered) + 1)
     alone = [one for one in ordered if _answer(setting, [one], allowance, most) == "impossible"]
     found = [_conflict([one], minimal=True) for one in alone]
     remaining = [one for one in ordered if one not in alone]

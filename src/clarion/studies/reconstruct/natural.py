@@ -35,7 +35,7 @@ def drawn(setting: Setting, seed: int) -> dict[Site, int]:
     alone decide how many random numbers are taken.
     """
     generator = np.random.default_rng(seed)
-    people = [one for members in setting.arms.values() for one in members]
+    people = setting.people
     values: dict[Site, int] = {}
     for grid in setting.grids.values():
         if grid.once:

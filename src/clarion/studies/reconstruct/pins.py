@@ -59,7 +59,7 @@ def median_pins(setting: Setting, about: frozenset[str]) -> Iterator[Pin]:
 
 def value_pins(setting: Setting, about: frozenset[str]) -> Iterator[tuple[Pin, ...]]:
     """For each measure of ``about`` at each visit: the smallest value, the second smallest, and so on."""
-    people = sum(len(arm) for arm in setting.arms.values())
+    people = len(setting.people)
     for visit in setting.study.visits:
         for grid in _measures(setting, about):
             yield tuple(

@@ -45,6 +45,11 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     arms: Mapping[str, tuple[int, ...]]
     """The participants of each arm."""
 
+    @property
+    def people(self) -> tuple[int, ...]:
+        """Everyone, by arm."""
+        return tuple(one for members in self.arms.values() for one in members)
+
     def model(self, requirements: "tuple[Requirement, ...]" = ()) -> Model:
         """A model with these requirements."""
         model = Model(self.study, self.grids, self.arms)
@@ -102,7 +107,7 @@ def _all(study: Study, *, eligibility: bool) -> Iterator[Required]:
 def _complete(setting: Setting, claim: Claim) -> None:
     """Raise Untranslatable where fewer participants are claimed for an analysis than are searched: some values are
     missing then, and a search makes complete data."""
-    searched = sum(len(members) for members in setting.arms.values())
+    searched = len(setting.people)
     for one in setting.study.claims:
         wanted = admissible(one) if one.quantity == "n" and one.analysis in (claim.analysis, claim.less_than) else None
         analysis = next((each for each in setting.study.analyses if each.id == one.analysis), None)

@@ -12,7 +12,7 @@ from clarion.studies.reconstruct.conflicts import conflicts
 from clarion.studies.reconstruct.natural import brought_nearer, drawn, hint
 from clarion.studies.reconstruct.observed import observations
 from clarion.studies.reconstruct.requirements import Requirement, Setting, gathered
-from clarion.studies.reconstruct.result import Bound, Conflict, Reconstruction, Status
+from clarion.studies.reconstruct.result import Reconstruction
 from clarion.studies.reconstruct.solving import Allowance, Clock, Outcome, Solution
 from clarion.studies.reconstruct.space import Grid, Site, grids
 from clarion.studies.reconstruct.verifying import disagreeing, not_eligible, verified
@@ -20,6 +20,8 @@ from clarion.studies.reconstruct.verifying import disagreeing, not_eligible, ver
 FINDING, SHAPING = 0.4, 0.15
 """Parts of the time: for finding data or showing that there are none, and for making them look natural. Bounds, or
 conflicts, have the rest."""
+FIRST_TRY = 0.6
+"""Of the time for finding, the part for the quick way; what that does not settle is tried thoroughly."""
 
 Part = tuple[Requirement, ...]
 """Requirements that hang together: on measures that no other requirement ties to the rest."""
@@ -33,6 +35,7 @@ def reconstruct(
     seed: int = 1,
     steps: Mapping[str, float] | None = None,
     eligibility: bool = True,
+    natural: bool = True,
     bounds: bool = True,
     tell: Callable[[str], None] = lambda step: None,
 ) -> Reconstruction:
@@ -49,6 +52,7 @@ def reconstruct(
         seed: of the draws and of the solver.
         steps: by measure: the step in which it was read, in its unit, where that is coarser than its last decimal.
         eligibility: whether participants meet the study's criteria of eligibility at baseline.
+        natural: whether to bring the data near to a draw from a plain model, once there are any.
         bounds: whether to find out how tightly the claims pin the data down.
         tell: is told in words what is being done.
 
@@ -60,26 +64,159 @@ def reconstruct(
     tell("putting the claims as constraints")
     requirements, left_out = gathered(setting, eligibility=eligibility)
     clock = Clock(time_limit)
-    found = _Search(setting, requirements, clock, time_limit, seed, tell).run(bounds=bounds)
-    notes = [*found.notes, *([arbitrary] if arbitrary else [])]
+    found = _found(setting, requirements, Wish(seconds=time_limit, seed=seed, natural=natural, bounds=bounds), clock, tell)
+    notes = [*([arbitrary] if arbitrary else []), *found.notes]
     if clock.cut:
         notes.append("The clock ended the search: another run may get further, and to other data.")
-    covered = tuple(one.of.id for one in requirements if isinstance(one.of, Claim))
-    return msgspec.structs.replace(found, covered=covered, left_out=left_out, notes=tuple(notes))
+    return msgspec.structs.replace(found, left_out=left_out, notes=tuple(notes))
+
+
+class Wish(msgspec.Struct, frozen=True, kw_only=True):
+    """What is wanted of a search."""
+
+    seconds: float
+    seed: int
+    natural: bool
+    bounds: bool
 
 
 def parts(requirements: Sequence[Requirement]) -> tuple[Part, ...]:
-    """``requirements`` in groups that share no measure, characteristic or analysis of events, in their order.
+    """``requirements`` in groups that share no measure, characteristic or analysis of events.
 
     Data that meet each group meet them all, so each is searched by itself. Those about no value are a group.
     """
-    groups: list[tuple[set[str], list[Requirement]]] = []
+    groups: list[tuple[frozenset[str], Part]] = []
     for one in requirements:
-        about = set(one.about) or {""}
-        together = [group for group in groups if group[0] & about]
-        merged = (about.union(*(group[0] for group in together)), [each for group in together for each in group[1]])
-        merged[1].append(one)
-        place = groups.index(together[0]) if together else len(groups)
-        groups = [group for group in groups[:place]] + [merged] + [group for group in groups[place:] if group not in together]
-    order = list(requirements)
-    return tuple(tuple(sorted(group, key=order.index)) for _, group in groups)
+        about = one.about or frozenset({""})
+        tied = [group for group in groups if group[0] & about]
+        together = (*(each for _, part in tied for each in part), one)
+        groups = [group for group in groups if not group[0] & about]
+        groups.append((about.union(*(names for names, _ in tied)), together))
+    return tuple(part for _, part in groups)
+
+
+def _found(
+    setting: Setting, requirements: Part, wish: Wish, clock: Clock, tell: Callable[[str], None]
+) -> Reconstruction:
+    """The result of the search but for what was left out."""
+    blank = Reconstruction(
+        status="unknown",
+        participants=len(setting.people),
+        seed=wish.seed,
+        covered=tuple(one.of.id for one in requirements if isinstance(one.of, Claim)),
+    )
+    target = drawn(setting, wish.seed)
+    grouped = parts(requirements)
+    tell("searching for data")
+    allowance = Allowance(FINDING * wish.seconds, clock, wish.seed)
+    outcomes = [_solved(setting, part, target, allowance) for part in grouped]
+    impossible = [part for part, outcome in zip(grouped, outcomes, strict=True) if outcome.answer == "impossible"]
+    if impossible:
+        tell("finding out which claims cannot hold together")
+        share = (1 - FINDING) * wish.seconds / len(impossible)
+        conflicting = [conflicts(setting, part, Allowance(share, clock, wish.seed)) for part in impossible]
+        every = tuple(one for each in conflicting for one in each)
+        return msgspec.structs.replace(blank, status="impossible", conflicts=every)
+    solutions = [outcome.solution for outcome in outcomes if outcome.solution is not None]
+    if len(solutions) < len(outcomes):
+        note = "The time did not suffice to find data, nor to show that there are none."
+        return msgspec.structs.replace(blank, notes=(note,))
+    if wish.natural:
+        tell("making the data look natural")
+        shaping = Allowance(SHAPING * wish.seconds, clock, wish.seed)
+        solutions = [brought_nearer(setting, *one, target, shaping) for one in zip(grouped, solutions, strict=True)]
+    tell("verifying with the engine")
+    result = _verified(setting, requirements, assembled(setting, blank, solutions, target))
+    if not wish.bounds or result.status != "found":
+        return result
+    tell("finding out how tightly the claims pin the data down")
+    return _with_bounds(setting, result, list(zip(grouped, solutions, strict=True)), wish, clock)
+
+
+def _solved(setting: Setting, part: Part, target: dict[Site, int], allowance: Allowance) -> Outcome:
+    """Data that meet ``part``, or that there are none: quickly, or else thoroughly."""
+    model = setting.model(part)
+    hint(model, target)
+    outcome = allowance.ask(model, most=FIRST_TRY * allowance.seconds)
+    return allowance.ask(setting.model(part), thorough=True) if outcome.answer == "unknown" else outcome
+
+
+def assembled(
+    setting: Setting, blank: Reconstruction, solutions: Sequence[Solution], target: dict[Site, int]
+) -> Reconstruction:
+    """``blank`` with the values of ``solutions``, and of ``target`` where no requirement is about them."""
+    values = dict(target)
+    for solution in solutions:
+        values |= solution.values
+    visits = range(len(setting.study.visits))
+    arms = {one: arm for arm, members in setting.arms.items() for one in members}
+    return msgspec.structs.replace(
+        blank,
+        values={
+            grid.id: tuple(
+                tuple(values[Site(grid.id, one, at)] * grid.step for at in visits) for one in setting.people
+            )
+            for grid in setting.grids.values()
+            if not grid.once
+        },
+        characteristics={
+            grid.id: tuple(_characteristic(grid, values[Site(grid.id, one, -1)]) for one in setting.people)
+            for grid in setting.grids.values()
+            if grid.once
+        },
+        arms=tuple(arms[one] for one in setting.people),
+        events=tuple(
+            (participant, name)
+            for solution in solutions
+            for (name, participant), truth in sorted(solution.flags.items())
+            if truth
+        ),
+    )
+
+
+def _characteristic(grid: Grid, value: int) -> float | str:
+    return grid.codes[value] if grid.codes else float(value * grid.size)
+
+
+def _verified(setting: Setting, requirements: Part, found: Reconstruction) -> Reconstruction:
+    """``found`` as found, where the engine agrees."""
+    criteria = tuple(one.of.id for one in requirements if isinstance(one.of, Criterion))
+    try:
+        data = observations(setting.study, found)
+        comparisons = verified(setting.study, data, found.covered)
+        unmet = not_eligible(setting.study, data, criteria)
+    except StudyError as error:
+        return _refused(found, f"The engine refuses the data that the search found: {error}")
+    wrong = (*disagreeing(comparisons), *unmet)
+    if wrong:
+        confirmed = msgspec.structs.replace(found, verified=comparisons)
+        return _refused(confirmed, f"The engine does not confirm the data that the search found: {', '.join(wrong)}.")
+    return msgspec.structs.replace(found, status="found", verified=comparisons)
+
+
+def _refused(found: Reconstruction, note: str) -> Reconstruction:
+    """``found`` without its values, which are not what they should be."""
+    return msgspec.structs.replace(
+        found, status="unknown", values={}, characteristics={}, arms=(), events=(), notes=(*found.notes, note)
+    )
+
+
+def _with_bounds(
+    setting: Setting, found: Reconstruction, solved: list[tuple[Part, Solution]], wish: Wish, clock: Clock
+) -> Reconstruction:
+    """``found`` with the bounds that the rest of the time allows; what one part leaves of it, the next has."""
+    share = (1 - FINDING - SHAPING) * wish.seconds
+    collected, left = [], 0
+    # The part with the fewest requirements first: it needs the least.
+    ordered = sorted(solved, key=lambda one: len(one[0]))
+    for place, (part, solution) in enumerate(ordered):
+        allowance = Allowance(share / (len(ordered) - place), clock, wish.seed)
+        before = allowance.seconds
+        one = bounds_of(setting, part, solution, allowance)
+        share -= before - allowance.seconds
+        collected += one.bounds
+        left += one.left
+    notes = found.notes
+    if left:
+        notes = (*notes, f"The time did not suffice to bound {left} further numbers.")
+    return msgspec.structs.replace(found, bounds=tuple(collected), notes=notes)

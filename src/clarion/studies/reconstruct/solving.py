@@ -54,7 +54,8 @@ class Allowance:
     """A share of the time, in the solver's own measure of effort."""
 
     def __init__(self, seconds: float, clock: Clock, seed: int) -> None:
-        self.effort = seconds / SLOW
+        self.seconds = seconds
+        """What is left of it."""
         self.clock = clock
         self.seed = seed
 
@@ -63,10 +64,24 @@ class Allowance:
         """Whether nothing is left of it."""
         if self.clock.left() <= 0:
             self.clock.cut = True
-        return self.effort <= 0 or self.clock.left() <= 0
+        return self.seconds <= 0 or self.clock.left() <= 0
 
-    def ask(self, model: Model, *, minimise: "LinearExprT | None" = None, most: float = float("inf")) -> Outcome:
-        """Solve ``model``, spending at most ``most`` seconds; with the least value of an expression, where one is given."""
+    def ask(
+        self,
+        model: Model,
+        *,
+        minimise: "LinearExprT | None" = None,
+        most: float = float("inf"),
+        thorough: bool = False,
+    ) -> Outcome:
+        """Solve ``model``.
+
+        Args:
+            model: the model.
+            minimise: an expression whose least value is sought.
+            most: the most seconds to spend.
+            thorough: the solver's full presolve and relaxations, for what the quick way does not settle.
+        """
         if self.spent:
             return Outcome(answer="unknown")
         if minimise is not None:
@@ -74,13 +89,14 @@ class Allowance:
         solver = model.solver.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = self.seed % 2**31
-        solver.parameters.max_deterministic_time = min(self.effort, most / SLOW)
+        solver.parameters.max_deterministic_time = min(self.seconds, most) / SLOW
         solver.parameters.max_time_in_seconds = self.clock.left()
-        # Linear relaxations say little about ranks and levels, and long presolves cost more than they save.
-        solver.parameters.linearization_level = 0
-        solver.parameters.max_presolve_iterations = 1
+        if not thorough:
+            # Linear relaxations say little about ranks and levels, and long presolves cost more than they save.
+            solver.parameters.linearization_level = 0
+            solver.parameters.max_presolve_iterations = 1
         status = solver.solve(model.cp)
-        self.effort -= solver.deterministic_time
+        self.seconds -= solver.deterministic_time * SLOW
         if status == model.solver.INFEASIBLE:
             return Outcome(answer="impossible")
         if status == model.solver.MODEL_INVALID:

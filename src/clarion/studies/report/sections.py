@@ -225,7 +225,7 @@ def _alternatives(document: Document) -> Section | None:
     if not found:
         return None
     lead = Paragraph(
-        text="Each analysis by every test or interval on offer, on the same data. The study file's choice is the one marked"
+        text="Each analysis by every test or interval on offer, on the same data. The study file's choice is marked"
         " “as run”; the others show how much depends on it."
     )
     return Section(

@@ -51,3 +51,7 @@ def test_the_column_of_the_arm_may_have_another_name():
 def test_no_data_at_all_is_a_warning():
     (one,) = problems((TEXT[TEXT.index("[[data]]") :], ""))
     assert (one.severity, one.place) == ("warning", "key data")
+
+
+def test_an_empty_visit_leaves_rows_out_on_purpose():
+    assert not any("visits" in one.place for one in problems(('M1 = "month1"', 'M1 = "month1", Unscheduled = ""')))

@@ -36,3 +36,11 @@ def test_a_range_may_have_no_upper_end():
 def test_the_ends_of_precision():
     assert problems(("decimals = 2", "decimals = 10")) == ()
     assert only(("decimals = 2", "decimals = 11")).startswith("measures[2].decimals")
+
+
+@pytest.mark.parametrize(
+    ("code", "accepted"), [("1", True), ("-1", True), ("2.5", True), ("yes", False), ("1e3", False)]
+)
+def test_codes_of_a_measure_are_numbers(code: str, accepted: bool):
+    with_code = ('unit = "mg/24h"\ndecimals', f'unit = "mg/24h"\ncategories = {{ "{code}" = "Some" }}\ndecimals')
+    assert (not any("is no number" in one.message for one in problems(with_code))) is accepted

@@ -30,7 +30,9 @@ def _days(study: Study, path: KeyPath, file: DataFile) -> Iterator[Finding]:
     """Errors about how visits and days are told."""
     visits = {one.id for one in study.visits}
     for name, visit in file.visits.items():
-        yield from refers((*path, "visits", name), visit, visits, "visit")
+        # An empty text is no visit: rows of that name are left out on purpose.
+        if visit:
+            yield from refers((*path, "visits", name), visit, visits, "visit")
     kinds = {one.id: one.kind for one in study.characteristics}
     yield from refers((*path, "start"), file.start, kinds, "characteristic")
     if kinds.get(file.start or "", "date") != "date":

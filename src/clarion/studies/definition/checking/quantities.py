@@ -1,5 +1,6 @@
 """Measures and characteristics: units that exist, precision, ranges, categories."""
 
+import re
 from collections.abc import Iterator
 
 from clarion.studies.definition.checking.references import between
@@ -9,6 +10,7 @@ from clarion.studies.definition.measures import Measure
 from clarion.studies.definition.participants import Characteristic
 from clarion.studies.definition.study import Study
 
+_CODE = re.compile(r"-?\d+(\.\d+)?")
 MOST_DECIMALS = 10
 """More than any measurement states; beyond 15 a float holds none."""
 
@@ -26,6 +28,11 @@ def _measure(path: KeyPath, measure: Measure) -> Iterator[Finding]:
     yield from known_unit((*path, "unit"), measure.unit)
     yield from between((*path, "decimals"), measure.decimals, 0, MOST_DECIMALS)
     yield from _range((*path, "range"), measure.range)
+    for code in measure.categories:
+        if not _CODE.fullmatch(code):
+            message = f"The code `{code}` is no number, and the values of a measure are numbers."
+            remedy = "Give each category a number; `codes` of the data file's column turn words into numbers."
+            yield Finding(path=(*path, "categories", code), message=message, remedy=remedy)
     low, high = measure.lower_limit, measure.upper_limit
     if low is not None and high is not None and low >= high:
         message = f"The lower limit of normal, {low:g}, is not below the upper one, {high:g}."
