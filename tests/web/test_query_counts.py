@@ -6,9 +6,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from clarion.catalogue.actions.importing import import_paths
+from clarion.catalogue.actions.study_reports import publish_study
 from clarion.catalogue.ids import NOUN_ID_LENGTH, encode
-from clarion.catalogue.models import Journal, Organisation, Person, Topic, Work
+from clarion.catalogue.models import Journal, Organisation, Person, StudyReport, Topic, Work
 from clarion.sample import sample_path
+from tests.web.public.study_document import study_artefacts, study_document
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -18,6 +20,8 @@ MOST = {
     "article": 3,
     "retracted": 3,
     "many authors": 3,
+    "study": 3,
+    "study file": 1,
     "cite": 3,
     "bibtex": 2,
     "search": 1,
@@ -63,6 +67,8 @@ def addresses():
         "article": article(),
         "retracted": article(standing="retracted"),
         "many authors": f"/works/{many.public_id}/{many.slug}/",
+        "study": article(studyreport__isnull=False),
+        "study file": f"/works/{StudyReport.objects.get().work.public_id}/study/report.html",
         "cite": f"/works/{work.public_id}/cite/",
         "bibtex": f"/works/{work.public_id}/cite.bib",
         "search": "/search/?q=lupus",
@@ -91,6 +97,8 @@ def addresses():
 
 def test_every_page_keeps_to_its_number_of_queries(instance):
     import_paths(instance, [str(sample_path())])
+    document = study_document()
+    publish_study(Work.objects.order_by("-id")[0].pk, document, study_artefacts(document))
     client, taken, statuses = Client(), {}, {}
     for name, address in addresses().items():
         with CaptureQueriesContext(

@@ -24,7 +24,7 @@ from clarion.studies.problems import Problem, StudyError
 
 PACKAGES = {
     *("polars", "python_calamine", "pyreadstat", "pandas", "pint", "statsmodels"),
-    *("altair", "vl_convert", "typst", "ortools"),
+    *("vl_convert", "typst", "ortools"),
 }
 """What the extra ``clarion[studies]`` brings, by the names under which it is imported."""
 

@@ -20,28 +20,30 @@ from clarion.studies.document import Document
 @json_option
 @studying
 @on_instance
-def publish_command(_instance: Instance, result: Path, reference: str, as_json: bool) -> None:
+def publish_command(instance: Instance, result: Path, reference: str, as_json: bool) -> None:
     """Show a study's public result on the page of its work.
 
     RESULT.json is the one in the folder "public" that clarion study run wrote; figures and report are made from it.
     What was published there before is replaced.
     """
     # Models can be imported only once the instance is connected.
-    from clarion.catalogue.actions.study_reports import publish_study  # noqa: PLC0415
+    from clarion.catalogue.actions.study_reports import NotPublicError, publish_study  # noqa: PLC0415
     from clarion.studies.report.artefacts import artefacts  # noqa: PLC0415
 
+    document = _document(result)
+    work_id, public_id = _work(reference, public=True)
     try:
-        document = msgspec.json.decode(result.read_bytes(), type=Document)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        fail(f"{result} is not a result of clarion study run: {error}", WRONG_USAGE)
-    if not document.public:
-        fail(f"{result} is for the study's team alone; publish the result.json in the folder public", WRONG_USAGE)
-    work_id, public_id = _work(reference)
-    publish_study(work_id, document, list(artefacts(document)))
+        files = list(artefacts(document)) if document.public else []
+        replaced = publish_study(work_id, document, files)
+    except NotPublicError as error:
+        fail(f"{escape(str(result))}: {error}", WRONG_USAGE)
+    address = f"{instance.config.sites[0].address.rstrip('/')}/works/{public_id}/"
     if as_json:
-        print_json({"work": public_id, "figures": [one.id for one in document.figures if not one.left_out]})
-    else:
-        OUT.print(f"Published on the page of work [bold]{public_id}[/]: {escape(document.study.title)}")
+        names = [one.name for one in files]
+        print_json({"work": public_id, "address": address, "replaced": replaced, "files": names})
+        return
+    done = "Replaced" if replaced else "Published"
+    OUT.print(f"{done}: [bold]{escape(document.study.title)}[/]\n{escape(address)}")
 
 
 @click.command("withdraw")
@@ -53,7 +55,8 @@ def withdraw_command(_instance: Instance, reference: str, as_json: bool) -> None
     # Models can be imported only once the instance is connected.
     from clarion.catalogue.actions.study_reports import withdraw_study  # noqa: PLC0415
 
-    work_id, public_id = _work(reference)
+    # Of a deleted work too: what nobody sees now would be seen again with the next version of the record.
+    work_id, public_id = _work(reference, public=False)
     taken = withdraw_study(work_id)
     if as_json:
         print_json({"work": public_id, "withdrawn": taken})
@@ -61,12 +64,24 @@ def withdraw_command(_instance: Instance, reference: str, as_json: bool) -> None
         OUT.print("Withdrawn." if taken else f"No study is published on the page of work {public_id}.")
 
 
-def _work(reference: str) -> tuple[int, str]:
-    """Database id and public id of the public work that ``reference`` names."""
-    from clarion.catalogue.models import Work  # noqa: PLC0415  (models can be imported only once connected)
+def _document(path: Path) -> Document:
+    """The result in the file ``path``; the command ends where it is none."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Document)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        fail(f"{escape(str(path))} is not a result of clarion study run: {escape(str(error))}", WRONG_USAGE)
+
+
+def _work(reference: str, *, public: bool) -> tuple[int, str]:
+    """Database id and public id of the work that ``reference`` names; the command ends where there is none.
+
+    ``public``: a deleted work is none.
+    """
+    # Models can be imported only once the instance is connected.
+    from clarion.catalogue.models import Work  # noqa: PLC0415
     from clarion.catalogue.queries import work_of_reference  # noqa: PLC0415
 
     found = work_of_reference(reference)
-    if found is None or found.status != Work.Status.PUBLIC:
-        fail(f"no work {reference}; give a public id, a PMID, a DOI or a PMC id", REJECTED)
+    if found is None or (public and found.status != Work.Status.PUBLIC):
+        fail(f"no work {escape(reference)}; give a public id, a PMID, a DOI or a PMC id", REJECTED)
     return found.pk, found.public_id

@@ -12,16 +12,17 @@ from clarion.studies.claims import compare
 from clarion.studies.data.reading import read_observations
 from clarion.studies.definition import Study
 from clarion.studies.definition.reading import read_study
-from clarion.studies.document import AnalysisResult, Document, Figure, PlanItem, StudyLine
+from clarion.studies.document import AnalysisResult, Document, PlanItem, StudyLine
 from clarion.studies.figures.building import figures
 from clarion.studies.observations import Observations
-from clarion.studies.privacy.publishing import FIGURE_MODES, publish
+from clarion.studies.privacy.ledger import open_ledger
+from clarion.studies.privacy.publishing import Publishing
 from clarion.studies.scores.deriving import derive
 from clarion.studies.tables.baseline import baseline_table
 from clarion.studies.tables.building import tables
 from clarion.studies.tables.deviations import deviations
 
-PACKAGES = ("clarion", "numpy", "scipy", "statsmodels", "polars", "pint", "altair", "vl-convert-python", "typst")
+PACKAGES = ("clarion", "numpy", "scipy", "statsmodels", "polars", "pint", "vl-convert-python", "typst")
 """What computes and draws; a result names their versions."""
 
 
@@ -46,13 +47,14 @@ def run(study_file: Path) -> Run:
     results = run_analyses(study, observations)
     inputs = {study_file.name: sha256(study_file.read_bytes()).hexdigest(), **observations.hashes}
     internal = _document(study, observations, results, inputs)
+    publishing = Publishing(study, observations, results)
     # Drawn anew for the public and not cut down from the internal ones: what was never drawn in can't be left in.
-    shown = figures(study, observations, results, mode=FIGURE_MODES[study.privacy.participant_figures])
+    shown = figures(study, observations, publishing.drawable, mode=publishing.mode)
     return Run(
         study=study,
         observations=observations,
         internal=internal,
-        public=publish(internal, shown, study),
+        public=publishing.document(internal, shown),
     )
 
 
@@ -60,17 +62,16 @@ def _document(
     study: Study, observations: Observations, results: tuple[AnalysisResult, ...], inputs: dict[str, str]
 ) -> Document:
     """The internal document."""
-    drawn: tuple[Figure, ...] = figures(study, observations, results, mode="values")
     return Document(
         public=False,
         study=study_line(study),
         illustrative=study.study.illustrative,
         participants=len(observations.participants),
-        baseline_table=baseline_table(study, observations),
+        baseline_table=baseline_table(study, observations, open_ledger()),
         analyses=results,
         comparisons=compare(study, results),
-        tables=tables(study, observations, results),
-        figures=drawn,
+        tables=tables(study, observations, results, open_ledger()),
+        figures=figures(study, observations, results, mode="values"),
         plan=tuple(
             PlanItem(item=one.item, planned=one.planned, done=one.done, source=one.source) for one in study.planned
         ),

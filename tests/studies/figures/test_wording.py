@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clarion.studies.figures.wording import amount, counted, course, headed, inside, listed
+from clarion.studies.figures.wording import amount, counted, course, headed, inside, listed, shortened
 
 VISITS = ("Baseline", "Month 1", "Month 3", "Month 12")
 
@@ -44,7 +44,16 @@ def test_a_course_names_the_first_median_and_never_a_visit_that_is_not_there(med
 
 
 @pytest.mark.parametrize(
-    ("label", "within"), [("Month 1", "month 1"), ("SLEDAI", "SLEDAI"), ("V1", "V1"), ("eGFR", "eGFR"), ("A", "A")]
+    ("label", "within"),
+    [
+        ("Month 1", "month 1"),
+        ("SLEDAI", "SLEDAI"),
+        ("V1", "V1"),
+        ("eGFR", "eGFR"),
+        ("A", "A"),
+        ("Barthel Index", "Barthel Index"),
+        ("Kidney CT", "kidney CT"),
+    ],
 )
 def test_a_label_within_a_sentence_keeps_its_abbreviations(label, within):
     assert inside(label) == within
@@ -66,3 +75,20 @@ def test_headings_name_the_unit_where_there_is_one():
 def test_counts_and_lists_read_as_english():
     assert (counted(1, "participant"), counted(1200, "participant")) == ("1 participant", "1,200 participants")
     assert (listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])) == ("a", "a and b", "a, b and c")
+
+
+@pytest.mark.parametrize(
+    ("label", "short"),
+    [
+        ("Month 12", "Month 12"),
+        ("Follow-up visit after week 4", "Follow-…r week 4"),
+        ("Exactly sixteen!", "Exactly sixteen!"),
+    ],
+)
+def test_a_long_label_keeps_its_beginning_and_its_end(label, short):
+    assert shortened(label, 16) == short
+
+
+@given(st.text(min_size=1, max_size=60), st.integers(5, 30))
+def test_a_shortened_label_is_never_longer_than_asked(label, most):
+    assert len(shortened(label, most)) <= most

@@ -2,12 +2,14 @@ import io
 import re
 import subprocess
 import sys
+from functools import cache
 from hashlib import sha256
 
 import msgspec
 import pytest
 from pypdf import PdfReader
 
+from clarion.studies.document import Cell, Row, Table
 from clarion.studies.figures.drawing import svg
 from clarion.studies.report.pdf import pdf_report
 from tests.studies.sample_document import sample_document, sample_figures
@@ -23,12 +25,14 @@ def printed(document) -> bytes:
     return pdf_report(document, {one.id: svg(one) for one in document.figures if not one.left_out})
 
 
+@cache
 def whole() -> bytes:
     """The report of a document with everything in it."""
     left_out = msgspec.structs.replace(sample_figures(mode="none")["swimmer"], id="other")
     return printed(sample_document(figures=(*sample_figures().values(), left_out)))
 
 
+@cache
 def text_of(pdf: bytes) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
 
@@ -94,10 +98,12 @@ def test_a_document_with_nothing_in_it_is_still_a_report():
 
 
 def test_wide_tables_stay_on_the_page():
-    figures = tuple(sample_figures(24, arms=2, visits=12).values())
-    reader = PdfReader(io.BytesIO(printed(sample_document(figures=figures))))
+    head = ("", *(f"Week {4 * place}" for place in range(13)))
+    row = Row(label="Median (quartiles)", cells=(Cell(text="1,800 (1,200 to 2,400)"),) * 13)
+    table = Table(id="wide", title="Wide", sentence="Wide.", head=head, rows=(row,) * 3)
+    reader = PdfReader(io.BytesIO(printed(msgspec.structs.replace(sample_document(), tables=(table,)))))
     edges: list[float] = []
     for page in reader.pages:
         page.extract_text(visitor_text=lambda text, _cm, matrix, *_: text.strip() and edges.append(float(matrix[4])))
-    assert edges
+    assert "Week 48" in text_of(printed(msgspec.structs.replace(sample_document(), tables=(table,))))
     assert max(edges) < 595 - 40

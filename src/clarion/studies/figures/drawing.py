@@ -6,12 +6,12 @@ from functools import lru_cache
 from html import escape
 
 from clarion.studies.document import Figure
+from clarion.studies.figures.paper import FACE, typeset
 from clarion.studies.figures.theme import FONT
 
 FACES = f"'Source Sans 3','Source Sans Pro',ui-sans-serif,system-ui,-apple-system,'Segoe UI',Roboto,'{FONT}',sans-serif"
 """The site's sans serif; a page's picture is set in what the reader's device has."""
 
-PAPER_FACE = "Libertinus Serif"
 _PAGE = b"""#set document(title: sys.inputs.title, date: none)
 #set page(width: auto, height: auto, margin: 0pt)
 #set text(lang: "en")
@@ -66,7 +66,8 @@ def png(figure: Figure, scale: float = 2.0) -> bytes:
 
     Raises NothingToDrawError where the figure is left out.
     """
-    import vl_convert  # noqa: PLC0415  (starts a JavaScript engine)
+    # It starts a JavaScript engine.
+    import vl_convert  # noqa: PLC0415
 
     return vl_convert.svg_to_png(_drawn(_chart(figure)), scale=scale)
 
@@ -77,8 +78,6 @@ def pdf(figure: Figure) -> bytes:
     Typst sets it and not vl-convert, whose PDF has its fonts in another order each time. Raises NothingToDrawError
     where the figure is left out.
     """
-    import typst  # noqa: PLC0415  (loads a compiler)
-
     width, _ = size(figure)
     inputs = {
         "picture": for_paper(svg(figure)),
@@ -86,17 +85,12 @@ def pdf(figure: Figure) -> bytes:
         "sentence": figure.sentence,
         "width": f"{width * POINTS_A_PIXEL:g}",
     }
-    made = typst.compile(
-        _PAGE, format="pdf", sys_inputs=inputs, font_paths=typst.Fonts(include_system_fonts=False), pdf_standards="ua-1"
-    )
-    if not isinstance(made, bytes):
-        raise TypeError("Typst gave no PDF.")
-    return made
+    return typeset(_PAGE, inputs)
 
 
 def for_paper(picture: bytes) -> str:
-    """The SVG of a figure set in the face of printed pages, which Typst brings along: no machine's own fonts matter."""
-    return picture.decode().replace(f'font-family="{FACES}"', f'font-family="{PAPER_FACE}"')
+    """The SVG of a figure set in the face of printed pages."""
+    return picture.decode().replace(f'font-family="{FACES}"', f'font-family="{FACE}"')
 
 
 def _chart(figure: Figure) -> str:
@@ -110,6 +104,7 @@ def _chart(figure: Figure) -> str:
 @lru_cache(maxsize=64)
 def _drawn(chart: str) -> str:
     """The chart as vl-convert's SVG; kept, because each figure is wanted in three formats one after the other."""
+    # It starts a JavaScript engine.
     import vl_convert  # noqa: PLC0415
 
     # No address is allowed: a chart holds its data, and drawing it must not ask anybody for anything.

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import msgspec
 
 from clarion.studies.figures import theme
+from clarion.studies.figures.material import MOST_CHARACTERS
 from clarion.studies.figures.vega import Part, Rows, category, layer, layers, quantity
+from clarion.studies.figures.wording import shortened
 
 _WIDTH = theme.WIDTH - 8
 """Of the plot."""
@@ -44,8 +46,8 @@ def flow_chart(columns: Columns, labels: Sequence[str]) -> Part:
         *_boxes(_box_rows(columns), height),
         layer("text", text, rows=numbers, fontWeight="bold", **look),
         layer("text", text, rows=notes, **look),
-        layer("text", text, rows=steps, align="left", limit=_NAMES - 6, **look),
-        layer("text", text, rows=_label_rows(columns, labels), fontWeight="bold", limit=120, **look),
+        layer("text", text, rows=steps, align="left", **look),
+        layer("text", text, rows=_label_rows(columns, labels), fontWeight="bold", **look),
     )
 
 
@@ -135,7 +137,10 @@ def _text_rows(columns: Columns) -> Rows:
 def _name_rows(columns: Columns) -> Rows:
     """The steps' names beside the first column."""
     middle = _top(columns) + _box(columns) / 2
-    return [{"x": 0, "y": middle + place * _step(columns), "text": step.name} for place, step in enumerate(columns[0])]
+    return [
+        {"x": 0, "y": middle + place * _step(columns), "text": shortened(step.name, MOST_CHARACTERS)}
+        for place, step in enumerate(columns[0])
+    ]
 
 
 def _label_rows(columns: Columns, labels: Sequence[str]) -> Rows:
@@ -144,6 +149,6 @@ def _label_rows(columns: Columns, labels: Sequence[str]) -> Rows:
     if len(columns) == 1:
         return []
     return [
-        {"x": _NAMES + number * room + (room - _GAP) / 2, "y": _HEAD / 2 - 2, "text": label}
+        {"x": _NAMES + number * room + (room - _GAP) / 2, "y": _HEAD / 2 - 2, "text": shortened(label, MOST_CHARACTERS)}
         for number, label in enumerate(labels)
     ]

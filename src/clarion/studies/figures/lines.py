@@ -60,7 +60,7 @@ def _chart(material: Material, variable: Measured, visits: Sequence[int]) -> tup
     if not material.few:
         what = "median and quartiles of each arm" if len(material.groups) > 1 else "median and quantiles"
         return band_layers(material, variable, visits), f"{heading}: {what}"
-    x = visit_channel([material.visits[visit] for visit in visits])
+    x = visit_channel([material.ticks[visit] for visit in visits])
     if material.mode == "ranks":
         rows = _marks(material, ranks(values, material.threshold), visits, salt=variable.id)
         return _thin_lines(material, rows, x, rank_channel(len(values))), f"{variable.label}: rank at each visit"
@@ -74,7 +74,7 @@ def _marks(material: Material, values: Floats, visits: Sequence[int], salt: str 
     return [
         {
             "participant": f"P{number}",
-            "visit": material.visits[visit],
+            "visit": material.ticks[visit],
             "value": float(values[place, visit]) if np.isfinite(values[place, visit]) else None,
             "series": arm_of[int(place)] or PARTICIPANTS,
         }

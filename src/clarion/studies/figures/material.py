@@ -10,11 +10,14 @@ from numpy.typing import NDArray
 from clarion.studies.analysis.measured import Measured, measured
 from clarion.studies.definition import Study
 from clarion.studies.document import AnalysisResult
+from clarion.studies.figures.wording import shortened
 from clarion.studies.observations import Floats, Observations
 
 Mode = Literal["values", "ranks", "none"]
 """Figures with a mark for each participant: drawn with their values, with ranks in their place, or left out."""
 
+MOST_CHARACTERS = 16
+"""Of a label in a chart's margin."""
 MOST_MARKS = 60
 """Participants up to whom each has a mark; beyond, lines cover each other and quantiles say more."""
 
@@ -79,6 +82,15 @@ class Material(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         labels = [one.label for one in self.study.visits]
         return tuple(
             one.label if labels.count(one.label) == 1 else f"{one.label} ({one.id})" for one in self.study.visits
+        )
+
+    @cached_property
+    def ticks(self) -> tuple[str, ...]:
+        """What the visits are called where there is little room; by their ids where short labels would be the same."""
+        short = [shortened(label, MOST_CHARACTERS) for label in self.visits]
+        return tuple(
+            label if short.count(label) == 1 else visit.id
+            for label, visit in zip(short, self.study.visits, strict=True)
         )
 
     def values(self, variable: str) -> Floats:

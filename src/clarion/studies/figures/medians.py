@@ -47,7 +47,7 @@ def _labels() -> list[Part]:
 def band_layers(material: Material, variable: Measured, visits: Sequence[int]) -> Part:
     """Bands between quantiles, and the median: of one arm, the outer and the inner; of several, each one's inner."""
     rows = quantile_rows(material, variable, visits)
-    x = visit_channel([material.visits[visit] for visit in visits])
+    x = visit_channel([material.ticks[visit] for visit in visits])
     ends = np.array([row[key] for row in rows for key in ("q25", "q75")], dtype=np.float64)
     median = median_layers(material, variable, visits, x, value_channel("q50", ends))
     if len(material.groups) > 1:
@@ -66,7 +66,7 @@ def quantile_rows(material: Material, variable: Measured, visits: Sequence[int])
     for group in material.groups:
         over_visits = spreads(material, variable, group)
         for visit in visits:
-            row: dict[str, Value] = {"visit": material.visits[visit], "series": group.label or MEDIAN}
+            row: dict[str, Value] = {"visit": material.ticks[visit], "series": group.label or MEDIAN}
             for level, value in zip(LEVELS, over_visits[visit].quantiles, strict=True):
                 row[f"q{100 * level:g}"] = value if np.isfinite(value) else None
             median = over_visits[visit].median

@@ -34,6 +34,8 @@ class Pairs(msgspec.Struct, frozen=True, kw_only=True):
     against: str
     """The label of the earlier visit, from which change is counted."""
     visit: str
+    ticks: tuple[str, str]
+    """What the two are called in the chart."""
     values: Floats
     """Participants of the analysis x 2, NaN in both where one of them is missing."""
     members: NDArray[np.intp]
@@ -93,6 +95,7 @@ def pairs_of(material: Material, variable: Measured, analysis: Paired) -> Pairs:
         variable=variable,
         against=material.visits[columns[0]],
         visit=material.visits[columns[1]],
+        ticks=(material.ticks[columns[0]], material.ticks[columns[1]]),
         values=values,
         members=chosen,
         p=p,
@@ -139,14 +142,14 @@ def _values_chart(material: Material, pairs: Pairs) -> Part:
     medians = np.median(pairs.complete, axis=0)
     rows: Rows = [
         {"visit": visit, "q50": float(median), "text": amount(float(median), pairs.variable.decimals)}
-        for visit, median in zip((pairs.against, pairs.visit), medians, strict=True)
+        for visit, median in zip(pairs.ticks, medians, strict=True)
     ]
     return layers(lines, *_median_ticks(pairs, rows), *_median_labels(pairs, rows, pairs.values))
 
 
 def _sides(pairs: Pairs) -> Part:
     """The two visits, with room for a number beside each."""
-    return visit_channel([pairs.against, pairs.visit], padding=0.62)
+    return visit_channel(pairs.ticks, padding=0.62)
 
 
 def _marks(pairs: Pairs, values: Floats, named: list[tuple[str, int]], *, told: bool = False) -> Rows:
@@ -157,7 +160,7 @@ def _marks(pairs: Pairs, values: Floats, named: list[tuple[str, int]], *, told: 
         direction = {"direction": _direction_label(pairs, place(before, after))} if told else {}
         rows += [
             {"participant": who, "visit": visit, "value": value, **direction}
-            for visit, value in ((pairs.against, before), (pairs.visit, after))
+            for visit, value in zip(pairs.ticks, (before, after), strict=True)
         ]
     return rows
 
@@ -188,7 +191,7 @@ def _median_labels(pairs: Pairs, rows: Rows, values: Floats) -> list[Part]:
 def _quantiles_chart(material: Material, pairs: Pairs) -> Part:
     """For many: bars from the 10th to the 90th and from the 25th to the 75th percentile, and the medians joined."""
     rows: Rows = []
-    for side, visit in enumerate((pairs.against, pairs.visit)):
+    for side, visit in enumerate(pairs.ticks):
         one = spread(pairs.complete[:, side], material.threshold)
         quantiles: dict[str, Value] = {
             f"q{100 * level:g}": value if np.isfinite(value) else None

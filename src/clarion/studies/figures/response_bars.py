@@ -18,7 +18,7 @@ from clarion.studies.tables.cells import EMPTY, count_cell, number_cell
 
 WITHHELD = "Withheld: too few"
 _LINE, _PLOT_WIDTH = 34, 255
-_LONGEST_NAME = 90
+_LONGEST_NAME = 110
 
 
 def response_bars(material: Material, responses: Responses, response: Reached) -> Figure:
@@ -60,8 +60,7 @@ def _lines(material: Material) -> list[Line]:
         if group.label:
             lines.append(Line(key=f"{number}:", group=group, visit=None))
         lines += [
-            Line(key=f"{number}:{material.visits[visit]}", group=group, visit=visit)
-            for visit in material.after_baseline
+            Line(key=f"{number}:{material.ticks[visit]}", group=group, visit=visit) for visit in material.after_baseline
         ]
     return lines
 

@@ -60,7 +60,7 @@ def _chart(material: Material, lanes: Followed, response: Reached) -> tuple[Part
     unit = _DAYS_A_MONTH if in_months else 1.0
     scale: Part = {"domain": _domain(lanes, unit), "nice": False}
     ticks: Part = {"values": _ticks(lanes)} if in_months else {"tickCount": 7}
-    across: Part = {"title": None, "grid": True, **ticks}
+    across: Part = {"title": None, "grid": True, "format": "d", **ticks}
     y = category("participant", sort=[who for who, _ in order], axis={"title": None}, scale={"padding": 0.3})
     bars: Rows = [{"participant": who, "start": 0, "end": float(lanes.last[place]) / unit} for who, place in order]
     lane = {"y": y, "x": quantity("start", scale=scale, axis=across), "x2": {"field": "end"}}

@@ -15,13 +15,22 @@ def amount(value: float, decimals: int, unit: str = "") -> str:
 
 
 def inside(label: str) -> str:
-    """A label within a sentence: ``Month 1`` becomes ``month 1``, ``SLEDAI`` stays."""
-    return label[0].lower() + label[1:] if label[1:2].islower() else label
+    """A label within a sentence: ``Month 1`` becomes ``month 1``; ``SLEDAI`` and ``Barthel Index`` stay."""
+    is_name = any(word[:1].isupper() and word[1:2].islower() for word in label.split()[1:])
+    return label if is_name or not label[1:2].islower() else label[0].lower() + label[1:]
 
 
 def headed(label: str, unit: str) -> str:
     """What an axis shows: ``Urine protein, mg/24 h``."""
     return f"{label}, {unit}" if unit else label
+
+
+def shortened(label: str, most: int) -> str:
+    """``label`` in at most ``most`` characters: its beginning and its end, which tells visits apart."""
+    if len(label) <= most:
+        return label
+    tail = most // 2
+    return f"{label[: most - tail - 1].rstrip()}…{label[-tail:].lstrip()}"
 
 
 def counted(count: int, singular: str, plural: str = "") -> str:

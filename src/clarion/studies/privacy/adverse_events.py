@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from clarion.studies.analysis.missing import Flags
 from clarion.studies.definition import Safety, Study
 from clarion.studies.observations import Observations
-from clarion.studies.privacy.ledger import Parts
+from clarion.studies.privacy.partitions import Parts
 
 NONE, MILD, SEVERE = 0, 1, 2
 """Of a participant: no such event; one, and none that is severe; a severe one."""

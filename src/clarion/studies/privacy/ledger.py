@@ -6,19 +6,13 @@ participants themselves, and is told only if no group that could be told apart b
 of fewer people than the threshold. What comes first stays, what would give it away is withheld.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
-Parts = NDArray[np.int64]
-"""Of each participant: the part that they are in, as a number from 0. Who is not asked about is a part as well: how
-many those are follows from how many there are in all."""
-Flags = NDArray[np.bool_]
-
-_MOST_NUMBERS = 1_000_000
-"""Numbers of parts up to which counting them is faster than sorting them."""
+from clarion.studies.privacy.partitions import Flags, Parts, coarsened, compressed, crossed, signature
 
 
 class Matter(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,10 +30,27 @@ class Division(msgspec.Struct, frozen=True, kw_only=True):
 
     matter: Matter
     parts: Parts
+    """Of each participant."""
+    members: Flags | None = None
+    """Whom it is about; None for everybody."""
 
     def of(self, members: Flags) -> "Division":
-        """The same of ``members``; all others are one part more."""
-        return Division(matter=self.matter, parts=np.where(members, 1 + self.parts, 0))
+        """The same of ``members`` alone."""
+        return msgspec.structs.replace(self, members=members)
+
+
+class _Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What was told of a group of participants in some matter."""
+
+    members: Flags
+    parts: Parts
+    """The finest division of the group that follows from all that was told of it."""
+    asked: Parts
+    """The division as it was asked for last, numbered as for other groups."""
+
+
+MOST_GROUPS = 5
+"""Groups told of in one matter up to which every choice of them is looked at; beyond, every two, and all together."""
 
 
 class Ledger:
@@ -54,29 +65,29 @@ class Ledger:
         self.extremes = extremes
         self.kept_back = False
         """Whether anything was kept back so far."""
-        self._told: dict[Matter, Parts] = {}
-        """The finest division that follows from all that was told of each matter."""
+        self._told: dict[Matter, dict[bytes, _Told]] = {}
         self._of_topic: dict[str, set[Matter]] = {}
         self._summed: dict[str, Parts] = {}
 
     def counts(self, division: Division) -> bool:
         """Whether it may be told how many participants are in each part of ``division``; it counts as told where so.
 
-        Nobody may be told apart in a group below the threshold, neither by the division alone nor by crossing it with
-        what was told of the same matter or of one that it is to be held against.
+        Nobody may be told apart in a group below the threshold: neither by the division alone, nor by taking it from
+        that of another group (an arm from all participants), nor by crossing it with what was told of the same group in
+        a matter that it is to be held against.
         """
         if self.threshold <= 1:
             return True
-        matter = division.matter
-        known = self._told.get(matter)
-        joint = _compressed(division.parts) if known is None else _crossed(known, division.parts)
-        fine = self._large(joint) and all(
-            self._large(_crossed(one, other)) for one, other in self._held_against(matter, joint)
-        )
-        if not fine:
+        matter, parts = division.matter, division.parts
+        members = np.ones(parts.shape, dtype=np.bool_) if division.members is None else division.members
+        group = members.tobytes()
+        before = self._told.get(matter, {})
+        finest = compressed(parts) if group not in before else crossed(before[group].parts, parts)
+        told = {**before, group: _Told(members=members, parts=finest, asked=parts)}
+        if not self._apart(told, group) or not self._beside_others(matter, told, group):
             self.kept_back = True
             return False
-        self._told[matter] = joint
+        self._told[matter] = told
         for topic in matter.topics:
             self._of_topic.setdefault(topic, set()).add(matter)
         return True
@@ -91,11 +102,11 @@ class Ledger:
             return True
         known = self._summed.get(of, np.zeros(members.shape, dtype=np.int64))
         joint = np.where((known == 0) & ~members, 0, 1 + 2 * known + members)
-        if not self._large(_compressed(joint[joint > 0])):
+        if not self._large(joint[joint > 0]):
             self.kept_back = True
             return False
         # Numbered anew from 1, so that 0 stays for those in no group.
-        self._summed[of] = np.where(joint == 0, 0, 1 + _compressed(joint))
+        self._summed[of] = np.where(joint == 0, 0, 1 + compressed(joint))
         return True
 
     def enough(self, people: int) -> bool:
@@ -111,23 +122,55 @@ class Ledger:
 
     def _large(self, parts: Parts) -> bool:
         """Whether every part that anybody is in is large enough."""
-        sizes = np.bincount(parts) if parts.size else np.zeros(0, dtype=np.int64)
-        return bool((sizes[sizes > 0] >= self.threshold).all())
+        sizes = np.bincount(compressed(parts)) if parts.size else np.zeros(0, dtype=np.int64)
+        return bool((sizes >= self.threshold).all())
 
-    def _held_against(self, matter: Matter, parts: Parts) -> Iterator[tuple[Parts, Parts]]:
-        """The divisions that have to be crossed when ``parts`` are told of ``matter``."""
-        others = {one for topic in matter.topics for one in self._of_topic.get(topic, ())} - {matter}
-        for other in others:
+    def _apart(self, told: Mapping[bytes, _Told], group: bytes) -> bool:
+        """Whether the groups that ``group`` and others tell apart are large, and their parts as far as these follow."""
+        others = [one for key, one in told.items() if key != group]
+        sizes = range(len(others) + 1) if len(others) < MOST_GROUPS else (0, 1, len(others))
+        for size in sizes:
+            for some in combinations(others, size):
+                together = [told[group], *some]
+                groups = signature([one.members for one in together])
+                if not self._large(groups):
+                    return False
+                common = coarsened([one.members for one in together], [one.parts for one in together])
+                inside = groups > 0
+                if not self._large(crossed(groups, common)[inside]):
+                    return False
+        return True
+
+    def _beside_others(self, matter: Matter, told: Mapping[bytes, _Told], group: bytes) -> bool:
+        """Whether what is told of the group leaves nobody alone when it is crossed with other matters."""
+        one = told[group]
+        asked = [one]
+        # Groups that make up everybody tell of everybody.
+        alike = [other for other in told.values() if np.array_equal(other.asked, one.asked)]
+        everybody = np.logical_or.reduce([other.members for other in alike])
+        if everybody.all() and not one.members.all():
+            asked.append(_Told(members=everybody, parts=compressed(one.asked), asked=one.asked))
+        return all(
+            self._large(crossed(first, second)[those.members])
+            for those in asked
+            for first, second in self._held_against(matter, those)
+        )
+
+    def _held_against(self, matter: Matter, told: _Told) -> Iterator[tuple[Parts, Parts]]:
+        """The divisions of the same group that have to be crossed when this one is told."""
+        group = told.members.tobytes()
+        matters = {one for topic in matter.topics for one in self._of_topic.get(topic, ())} - {matter}
+        others = {one: self._told[one][group].parts for one in matters if group in self._told[one]}
+        for other, parts in others.items():
             if self._related(matter, other):
-                yield parts, self._told[other]
+                yield told.parts, parts
         if len(matter.scope) < 2:
             return
         # A matter of both scopes tells how many are in one or in the other, and so how many in both.
-        for one in others:
-            for other in others:
-                is_covered = one.scope != other.scope and one.scope | other.scope == matter.scope
-                if is_covered and one.topics & other.topics & matter.topics:
-                    yield self._told[one], self._told[other]
+        for one, other in combinations(others, 2):
+            is_covered = one.scope != other.scope and one.scope | other.scope == matter.scope
+            if is_covered and one.topics & other.topics & matter.topics:
+                yield others[one], others[other]
 
     def _related(self, one: Matter, other: Matter) -> bool:
         """Whether the two matters are to be held against each other."""
@@ -140,20 +183,3 @@ class Ledger:
 def open_ledger() -> Ledger:
     """One that lets everything be told: for the study's own team."""
     return Ledger(1, extremes=True)
-
-
-def _compressed(parts: Parts) -> Parts:
-    """``parts`` numbered from 0 without gaps."""
-    if not parts.size:
-        return parts
-    if parts.max() > _MOST_NUMBERS:
-        return np.unique(parts, return_inverse=True)[1].astype(np.int64)
-    place: Parts = np.cumsum(np.bincount(parts) > 0) - 1
-    return place[parts]
-
-
-def _crossed(one: Parts, other: Parts) -> Parts:
-    """The parts of which each is within one part of ``one`` and one of ``other``."""
-    if not one.size:
-        return one
-    return _compressed(one * (1 + other.max()) + other)

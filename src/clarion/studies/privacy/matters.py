@@ -7,9 +7,11 @@ import numpy as np
 from clarion.studies.analysis.missing import Flags
 from clarion.studies.definition import Responses, Study
 from clarion.studies.observations import Floats, Observations
-from clarion.studies.privacy.ledger import Division, Matter, Parts
+from clarion.studies.privacy.ledger import Division, Matter
+from clarion.studies.privacy.partitions import Parts
 from clarion.studies.rules.names import bound, names
 from clarion.studies.rules.parsing import parse
+from clarion.studies.scores.deriving import measured
 
 UNKNOWN = 2
 """The part of those of whom a yes or no is not known."""
@@ -45,8 +47,8 @@ def compared(measure: str, visits: Collection[str], parts: Parts) -> Division:
 def responding(study: Study, response: Responses, visits: Collection[str], parts: Parts) -> Division:
     """Participants by a response over some visits; it is about the measures of its rules as well."""
     rules = [bound(parse(level.rule), response.measure) for level in response.levels]
-    measured = {one.id for one in (*study.measures, *study.scores)}
-    topics = {_measure(name) for rule in rules for name in names(rule) if name in measured}
+    ids = {one.id for one in measured(study)}
+    topics = {_measure(name) for rule in rules for name in names(rule) if name in ids}
     matter = Matter(
         topics=frozenset({f"response {response.id}", *topics}), scope=frozenset({study.baseline.id, *visits})
     )

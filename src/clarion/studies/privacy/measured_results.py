@@ -66,13 +66,7 @@ class Measured:
 
     def enter_n(self, visits: Sequence[str], *groups: Flags) -> None:
         """Tell how many were used, if that may be told."""
-        parts = np.zeros(groups[0].shape, dtype=np.int64)
-        for number, group in enumerate(groups, start=1):
-            parts[group] = number
-        if not self.ledger.counts(compared(self.analysis.measure, visits, parts)):
-            self.telling.n = self.telling.digits = False
-            self.telling.hide({"n", "statistic"} & set(self.result.numbers))
-
+XX
     def enter_sums(self, of: Sequence[str], group: Flags, names: Sequence[str]) -> None:
         """Tell the means ``names`` of a group, if none of the sums ``of`` gives away those of fewer people."""
         if not all(self.ledger.sums(f"{self.analysis.measure} {one}", group) for one in of):
@@ -175,7 +169,7 @@ def tell_friedman(one: Measured, analysis: Friedman) -> None:
     decimals = measured(one.study, analysis.measure).decimals
     for place, first in enumerate(analysis.visits):
         for second in analysis.visits[place + 1 :]:
-            differences = np.round(np.where(used, one.at(first) - one.at(second), np.nan), decimals)
+            differences = np.where(used, np.round(one.at(first) - one.at(second), decimals), np.nan)
             if has_small_rank_sum(differences):
                 one.telling.hide((f"p-{first}-{second}",))
     if len(analysis.visits) == 2:

@@ -1,115 +1,149 @@
-"""The public document: what a study tells to everyone."""
+"""The public document: what a study tells to everyone.
 
-from collections import defaultdict
+It is not the internal one with parts crossed out. Its tables and figures are made anew, each number after the ledger
+has been asked, so that what was never put in can't be left in.
+"""
+
 from typing import Literal
 
 import msgspec
 
-from clarion.studies.definition import Analysis, Privacy, Response, Study
-from clarion.studies.document import AnalysisResult, Comparison, Document, Figure
-from clarion.studies.privacy.numbers import HIDDEN, counted, public_result, suppress
-from clarion.studies.privacy.suppression import suppressed_nested
-from clarion.studies.privacy.tables import is_suppressed, public_table
+from clarion.studies.definition import Claim, Privacy, Study
+from clarion.studies.document import AnalysisResult, Comparison, Document, Figure, Verdict
+from clarion.studies.observations import Observations
+from clarion.studies.privacy.figures import drawable_results, public_figures
+from clarion.studies.privacy.ledger import Ledger
+from clarion.studies.privacy.results import HIDDEN, PublicResult, public_results
+from clarion.studies.privacy.texts import PlainTexts
+from clarion.studies.tables.baseline import baseline_table
+from clarion.studies.tables.building import tables
 
 FigureMode = Literal["values", "ranks", "none"]
 FIGURE_MODES: dict[str, FigureMode] = {"none": "none", "ranks": "ranks", "consented": "values"}
 """How figures show participants, by what the study file says."""
+CONSENTED = "consented"
+_PLAIN: dict[Verdict, str] = {
+    "equal": "The recomputed number is the same.",
+    "equal after rounding": "The recomputed number is the same at the reported precision.",
+    "different": "The recomputed number is another one.",
+    "not computable": "The data do not allow it.",
+}
+"""In place of an explanation whose digits would tell too much."""
 
 
-def publish(document: Document, figures: tuple[Figure, ...], study: Study) -> Document:
-    """The public document made from the internal one, with figures that were drawn for the public.
+class Publishing:
+    """What is to be published of a study, and what of it has been told so far.
 
-    ``figures`` must have been built in the mode that :data:`FIGURE_MODES` gives for the study.
+    Make ``results`` first, then the figures with ``drawable``, and then the ``document``: what comes first is what
+    readers look for, and what comes later must not give away what it withholds.
     """
-    privacy = study.privacy
-    extremes = privacy.participant_figures == "consented"
-    results = tuple(public_result(one, privacy.threshold, extremes=extremes) for one in document.analyses)
-    results = _apart(results, document.analyses, study)
 
-    tables = tuple(public_table(one, privacy.threshold, extremes=extremes) for one in document.tables)
-    baseline = document.baseline_table and public_table(document.baseline_table, privacy.threshold, extremes=extremes)
-    shown = tuple(
-        msgspec.structs.replace(one, table=public_table(one.table, privacy.threshold, extremes=extremes))
-        for one in figures
-    )
-    hidden = any(one.suppressed for result in results for one in result.numbers.values())
-    hidden = hidden or any(map(is_suppressed, tables))
-    return msgspec.structs.replace(
-        document,
-        public=True,
-        analyses=results,
-        comparisons=_comparisons(document.comparisons, results),
-        baseline_table=baseline,
-        tables=tables,
-        figures=shown,
-        privacy=_notes(privacy, shown, hidden=hidden),
-    )
+    def __init__(self, study: Study, observations: Observations, results: tuple[AnalysisResult, ...]) -> None:
+        privacy = study.privacy
+        self._study, self._observations = study, observations
+        self._ledger = Ledger(privacy.threshold, extremes=privacy.participant_figures == CONSENTED)
+        self._results = public_results(study, observations, results, self._ledger)
 
+    @property
+    def mode(self) -> FigureMode:
+        """How figures for the public show participants."""
+        return FIGURE_MODES[self._study.privacy.participant_figures]
 
-def _apart(
-    results: tuple[AnalysisResult, ...], full: tuple[AnalysisResult, ...], study: Study
-) -> tuple[AnalysisResult, ...]:
-    """``results`` with counts suppressed that could be told by taking one analysis from another.
+    @property
+    def results(self) -> tuple[AnalysisResult, ...]:
+        """What the analyses gave, as the public is told it."""
+        return tuple(one.result for one in self._results)
 
-    Analyses of one response over the same visits and people count some of them one within the other (complete; complete
-    or partial), and adverse events of a higher grade are among those of a lower.
-    """
-    families: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for place, analysis in enumerate(study.analyses):
-        if key := _family(analysis):
-            families[key].append(place)
-    changed = list(results)
-    for places in families.values():
-        counts = [(place, full[place].numbers["count"].value) for place in places if "count" in full[place].numbers]
-        known = [(place, int(count)) for place, count in counts if count is not None]
-        # Levels beside each other add up to the one above both, so a hidden one takes its smallest neighbour along.
-        hidden = {known[at][0] for at in suppressed_nested([count for _, count in known], study.privacy.threshold)}
-        hidden |= {place for place, _ in known if changed[place].numbers["count"].suppressed}
-        if len(hidden) == 1 and len(known) > 2:
-            hidden.add(min((count, place) for place, count in known if place not in hidden)[1])
-        for place in hidden:
-            changed[place] = suppress(changed[place], counted("count", full[place]))
-    return tuple(changed)
+    @property
+    def drawable(self) -> tuple[AnalysisResult, ...]:
+        """The results with which figures for the public are to be drawn."""
+        return drawable_results(self.results)
 
-
-def _family(analysis: Analysis) -> tuple[object, ...]:
-    """What analyses share whose counts are about the same people in the same matter; empty for other kinds."""
-    if isinstance(analysis, Response):
-        return ("response", analysis.response, analysis.at, analysis.within, analysis.mode, analysis.set, analysis.arm)
-    kind = type(analysis).__struct_config__.tag
-    return ("events", analysis.set, analysis.arm) if kind == "events" else ()
-
-
-def _comparisons(comparisons: tuple[Comparison, ...], results: tuple[AnalysisResult, ...]) -> tuple[Comparison, ...]:
-    """``comparisons`` without what the public results do not tell."""
-    hidden = {(result.id, name) for result in results for name, number in result.numbers.items() if number.suppressed}
-    return tuple(
-        msgspec.structs.replace(
-            one,
-            recomputed=HIDDEN,
-            exact="",
-            verdict="suppressed",
-            explanation="Withheld: the recomputed number would tell of too few people.",
+    def document(self, internal: Document, figures: tuple[Figure, ...]) -> Document:
+        """The public document beside the ``internal`` one, with ``figures`` that were drawn in the public ``mode``."""
+        study, observations, ledger = self._study, self._observations, self._ledger
+        protects = ledger.threshold > 1
+        texts = PlainTexts(study)
+        baseline = baseline_table(study, observations, ledger)
+        its_tables = tables(study, observations, self.results, ledger)
+        shown = public_figures(study, observations, figures, ledger)
+        return msgspec.structs.replace(
+            internal,
+            public=True,
+            analyses=self.results,
+            comparisons=_comparisons(study.claims, internal.comparisons, self._results, texts if protects else None),
+            baseline_table=baseline,
+            tables=its_tables,
+            figures=shown,
+            deviations=texts.all_without_numbers(internal.deviations) if protects else internal.deviations,
+            inputs=self._inputs(internal.inputs),
+            privacy=_notes(study.privacy, shown, hidden=ledger.kept_back),
         )
-        if (one.analysis, one.quantity) in hidden
-        else one
-        for one in comparisons
+
+    def _inputs(self, inputs: dict[str, str]) -> dict[str, str]:
+        """The hashes of inputs that may be known.
+
+        Who guesses what is in a short file, one of three adverse events say, can try it out on its hash.
+        """
+        if self._study.privacy.participant_figures == CONSENTED:
+            return inputs
+        return {name: digest for name, digest in inputs.items() if name not in self._observations.hashes}
+
+
+def _comparisons(
+    claims: tuple[Claim, ...],
+    comparisons: tuple[Comparison, ...],
+    results: tuple[PublicResult, ...],
+    texts: PlainTexts | None,
+) -> tuple[Comparison, ...]:
+    """``comparisons`` without what the public results do not tell."""
+    other = {claim.id: claim.less_than for claim in claims}
+    hidden = {
+        (one.result.id, name) for one in results for name, number in one.result.numbers.items() if number.suppressed
+    }
+    blurred = {one.result.id for one in results if not one.digits}
+    found = []
+    for one in comparisons:
+        about = {one.analysis, other.get(one.claim) or one.analysis}
+        if any((id, one.quantity) in hidden for id in about):
+            found.append(_withheld(one))
+        elif texts is None:
+            found.append(one)
+        elif about & blurred or one.verdict == "not computable":
+            explanation = texts.without_numbers(one.explanation) if one.verdict == "not computable" else ""
+            found.append(msgspec.structs.replace(one, exact="", explanation=explanation or _PLAIN[one.verdict]))
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _withheld(one: Comparison) -> Comparison:
+    return msgspec.structs.replace(
+        one,
+        recomputed=HIDDEN,
+        exact="",
+        verdict="suppressed",
+        explanation="Withheld: the recomputed number would tell of too few people.",
     )
 
 
 def _notes(privacy: Privacy, figures: tuple[Figure, ...], *, hidden: bool) -> tuple[str, ...]:
     """What was kept back, and by which rule."""
     notes = []
-    if hidden:
+    if privacy.threshold > 1 and hidden:
         notes.append(
-            f"Counts of fewer than {privacy.threshold} people, and those from which such counts follow, are withheld."
+            f"Numbers of fewer than {privacy.threshold} people, and what such numbers could be worked out from, are "
+            "withheld."
         )
-    if privacy.participant_figures == "consented":
-        notes.append(f"Figures show participants one by one. {privacy.consent}")
-    elif privacy.participant_figures == "ranks":
+    if privacy.participant_figures == CONSENTED:
+        notes.append(f"Figures show participants one by one. {privacy.consent}".strip())
+    else:
+        notes.append("The smallest and largest values are left out: each is one person's.")
+        notes.append(
+            "The hashes of the data files are left out: what is in a short file could be tried out on its hash."
+        )
+    if privacy.participant_figures == "ranks" and any(one.participants and not one.left_out for one in figures):
         notes.append("Figures that show participants one by one show their ranks and no values.")
     if any(one.left_out for one in figures):
-        notes.append("Figures that would show participants one by one are left out.")
-    if privacy.participant_figures != "consented":
-        notes.append("The smallest and largest values are left out: each is one person's.")
+        notes.append("Figures that would show participants one by one, or too few of them, are left out.")
     return tuple(notes)

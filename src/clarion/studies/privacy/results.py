@@ -121,9 +121,7 @@ def _public(result: AnalysisResult, telling: Telling, texts: PlainTexts | None) 
         return told
     refused = (texts.without_numbers(result.refused) or REFUSED) if result.refused else ""
     method = result.method if telling.n else texts.without_numbers(result.method)
-    return msgspec.structs.replace(
-        told, refused=refused, method=method, notes=texts.all_without_numbers(result.notes)
-    )
+    return msgspec.structs.replace(told, refused=refused, method=method, notes=texts.all_without_numbers(result.notes))
 
 
 def _number(name: str, number: Number, n: int, telling: Telling, texts: PlainTexts | None) -> Number:
@@ -150,7 +148,10 @@ def _alternative(one: Alternative, n: int, telling: Telling, texts: PlainTexts |
 
 
 def _plain(number: Number, n: int, telling: Telling, texts: PlainTexts) -> Number:
-    """``number`` with the n of its analysis, since that of a part of it would tell how many the rest are."""
+    """``number`` without the rows that it came from, and without another n than that of its analysis.
+
+    Of a part of those whom the analysis used, such as the pairs that changed, n would tell how many the rest are.
+    """
     value, low, high = number.value, number.low, number.high
     if not telling.digits:
         value, low, high = (None if one is None else round(one, number.decimals) for one in (value, low, high))
@@ -159,7 +160,7 @@ def _plain(number: Number, n: int, telling: Telling, texts: PlainTexts) -> Numbe
         value=value,
         low=low,
         high=high,
-        n=n,
+        n=n if number.n == n else 0,
         # The places of order statistics, and how many there are, stand behind the level.
         interval=_without_places(number.interval),
         method=texts.without_numbers(number.method),

@@ -8,7 +8,7 @@ import msgspec
 from clarion.studies.analysis.decimals import as_decimal
 from clarion.studies.analysis.printed import Relation, read_printed
 from clarion.studies.definition import Claim
-from clarion.studies.reconstruct.untranslatable import Untranslatable
+from clarion.studies.reconstruct.untranslatable import UntranslatableError
 
 
 class Admissible(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +70,7 @@ def admissible(claim: Claim) -> Admissible | None:
 
     Half-up rounds halves away from zero; truncation cuts digits off; ``either`` allows what one of them yields.
 
-    Raises Untranslatable where what was printed is no number.
+    Raises UntranslatableError where what was printed is no number.
 
     >>> admissible(Claim(id="p", text="", analysis="a", quantity="p", value="0.008")).numerators(10000)
     (75, 84)
@@ -84,7 +84,7 @@ def admissible(claim: Claim) -> Admissible | None:
     try:
         printed = read_printed(claim.value)
     except ValueError as error:
-        raise Untranslatable(str(error)) from error
+        raise UntranslatableError(str(error)) from error
     if printed.relation != "=":
         return _limited(printed.relation, Fraction(printed.number))
     return _rounded(Fraction(printed.number), Fraction(10) ** printed.exponent, claim.rounding)

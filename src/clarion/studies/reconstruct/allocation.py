@@ -3,7 +3,7 @@
 from clarion.studies.definition import Claim, Study
 from clarion.studies.problems import Problem, StudyError
 from clarion.studies.reconstruct.admissible import admissible
-from clarion.studies.reconstruct.untranslatable import Untranslatable
+from clarion.studies.reconstruct.untranslatable import UntranslatableError
 
 
 def claimed_participants(study: Study) -> int:
@@ -25,9 +25,9 @@ def claimed_participants(study: Study) -> int:
 
 
 def allocation(study: Study, participants: int) -> tuple[dict[str, tuple[int, ...]], str]:
-    """The participants of each arm, numbered from 0 and arm by arm; and a sentence on what decided, where that is arbitrary.
+    """The participants of each arm, numbered from 0 and arm by arm; and what decided, where that is arbitrary.
 
-    Arms have as many as claims about ``n`` of an analysis of that arm say; the rest are divided evenly among the others.
+    Arms have as many as claims about ``n`` of an analysis of that arm say; the rest are divided among the others.
     Raises StudyError where the claims ask for more than there are.
     """
     sizes: dict[str, int] = {}
@@ -39,8 +39,8 @@ def allocation(study: Study, participants: int) -> tuple[dict[str, tuple[int, ..
     rest = participants - sum(sizes.values())
     if rest < 0 or (rest and not others):
         raise StudyError((_unfit(participants, sizes),))
-    for place, arm in enumerate(others):
-        sizes[arm] = rest // len(others) + (place < rest % len(others))
+    for place, other in enumerate(others):
+        sizes[other] = rest // len(others) + (place < rest % len(others))
     members, first = {}, 0
     for arm in study.arms:
         members[arm.id] = tuple(range(first, first + sizes[arm.id]))
@@ -57,7 +57,7 @@ def _count(study: Study, claim: Claim, arm: str | None) -> int | None:
         return None
     try:
         wanted = admissible(claim)
-    except Untranslatable:
+    except UntranslatableError:
         # The search says why it is left out.
         return None
     least = wanted.numerators(1)[0] if wanted else None

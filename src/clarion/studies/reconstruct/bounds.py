@@ -1,18 +1,21 @@
-"""How tightly the requirements pin numbers down: the least and the greatest value of each in all data that meet them."""
+"""How tightly the requirements pin numbers down: the least and the greatest value of each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Literal
 
 import msgspec
 
+from clarion.studies.reconstruct.natural import hint
 from clarion.studies.reconstruct.pins import Pin, median_pins, response_pins, value_pins
-from clarion.studies.reconstruct.requirements import Requirement, Setting
+from clarion.studies.reconstruct.requirements import Part, Setting
 from clarion.studies.reconstruct.result import Bound
-from clarion.studies.reconstruct.solving import Allowance, Outcome, Solution
+from clarion.studies.reconstruct.solving import Allowance, Clock, Outcome, Solution
 
-MOST = 4.0
+MOST = 2.0
 """The most seconds for one question."""
+SEEING = 10.0
+"""Seconds in which a number is surely computed from data that are known."""
 
 Side = Literal[-1, 1]
 """-1 for the least value, 1 for the greatest."""
@@ -33,99 +36,121 @@ class Bounded(msgspec.Struct, frozen=True, kw_only=True):
     """How many numbers the time did not reach."""
 
 
-def bounds(
-    setting: Setting, requirements: Sequence[Requirement], solution: Solution, allowance: Allowance
-) -> Bounded:
-    """The bounds of response counts, then medians, then each order statistic at each visit, as far as time allows.
+def bounds(setting: Setting, solved: Sequence[tuple[Part, Solution]], allowance: Allowance) -> Bounded:
+    """The bounds of response counts and medians, then of each order statistic at each visit, as far as time allows.
 
     Args:
         setting: what is searched.
-        requirements: those of measures that hang together.
-        solution: data that meet them.
-        allowance: the time.
+        solved: requirements that hang together, with data that meet them.
+        allowance: the time. What one number leaves of its share, the next ones have.
     """
-    about = frozenset(name for one in requirements for name in one.about)
-    search = _Search(setting, requirements, solution, allowance)
+    searches = [_Search(setting, part, solution, allowance) for part, solution in solved]
+    chains: list[tuple[_Search, tuple[Pin, ...]]] = []
+    chains += [(search, (pin,)) for search in searches for pin in response_pins(setting, search.about)]
+    chains += [(search, (pin,)) for search in searches for pin in median_pins(setting, search.about)]
+    chains += [(search, pins) for search in searches for pins in value_pins(setting, search.about)]
     found: list[Bound] = []
     left = 0
-    chains = [*((pin,) for pin in (*response_pins(setting, about), *median_pins(setting, about)))]
-    for chain in (*chains, *value_pins(setting, about)):
-        # Where the second greatest value can be at the low end, the smaller ones can; where it can't, they may.
-        least = search.ends(tuple(reversed(chain)), -1)
-        greatest = search.ends(chain, 1)
-        for pin in chain:
-            if pin.rank in least and pin.rank in greatest:
-                found.append(_bound(pin, least[pin.rank], greatest[pin.rank]))
-            else:
+    for search, chain in chains:
+        least, greatest = search.ends(chain, -1), search.ends(chain, 1)
+        for pin, low, high in zip(chain, least, greatest, strict=True):
+            if low is None or high is None:
                 left += 1
+            else:
+                found.append(_bound(pin, low, high))
     return Bounded(bounds=tuple(found), left=left)
 
 
 class _Search:
     """The search for the ends of numbers."""
 
-    def __init__(
-        self, setting: Setting, requirements: Sequence[Requirement], solution: Solution, allowance: Allowance
-    ) -> None:
+    def __init__(self, setting: Setting, part: Part, solution: Solution, allowance: Allowance) -> None:
         self.setting = setting
-        self.requirements = tuple(requirements)
+        self.part = part
         self.solution = solution
         self.allowance = allowance
+        self.about = frozenset(name for one in part for name in one.about)
+        self.places = {visit.id: place for place, visit in enumerate(setting.study.visits)}
+        self.constrained = {(site.name, site.visit) for site in setting.model(part).unknowns}
+        self.known: dict[tuple[str, str, int, Side], End] = {}
 
-    def ends(self, chain: Iterable[Pin], side: Side) -> dict[int, End]:
-        """The end of each number of a chain in which each can reach as far as the one before it, by rank.
+    def ends(self, chain: Sequence[Pin], side: Side) -> list[End | None]:
+        """The end of each number of a chain whose numbers are in order; None for those that the time does not reach."""
+        found: list[End | None] = [None] * len(chain)
 
-        Numbers that the time does not reach are left out.
-        """
-        found: dict[int, End] = {}
-        reached: End | None = None
-        for pin in chain:
-            limit = pin.high if side == 1 else pin.low
-            if reached is None or reached.value != limit:
-                if self.allowance.spent:
-                    break
-                reached = self.end(pin, side)
-            found[pin.rank] = reached
+        def between(first: int, last: int) -> None:
+            """Find the ends between two that are known."""
+            one, other = found[first], found[last]
+            if last - first < 2 or one is None or other is None:
+                return
+            if one.value == other.value and one.proved and other.proved:
+                found[first + 1 : last] = [one] * (last - first - 1)
+                return
+            middle = (first + last) // 2
+            found[middle] = self.end(chain[middle], side)
+            between(first, middle)
+            between(middle, last)
+
+        for place in {0, len(chain) - 1}:
+            found[place] = self.end(chain[place], side)
+        between(0, len(chain) - 1)
         return found
 
-    def end(self, pin: Pin, side: Side) -> End:
-        """One end of a number: the limit itself where it can be reached; else as far as the solver gets."""
+    def end(self, pin: Pin, side: Side) -> End | None:
+        """One end of a number; None where no time is left. The median of an odd number is one of their values."""
+        middle = len(self.setting.people) // 2 + 1 if pin.kind == "median" and len(self.setting.people) % 2 else 0
+        key = (pin.of, pin.visit, pin.rank or middle, side)
+        if key not in self.known:
+            if self.allowance.spent:
+                return None
+            self.known[key] = self.sought(pin, side)
+        return self.known[key]
+
+    def sought(self, pin: Pin, side: Side) -> End:
+        """One end: the limit where it can be reached; what was seen where nothing is beyond; else by a search."""
         limit = pin.high if side == 1 else pin.low
-        answer = self.reaching(pin, side, limit).answer
-        if answer == "solved":
+        untouched = pin.kind != "responders" and (pin.of, self.places[pin.visit]) not in self.constrained
+        if untouched or self.reaching(pin, side, limit).answer == "solved":
             return End(value=limit, proved=True)
-        outcome, denominator = self.furthest(pin, side)
+        seen, denominator = self.seen(pin)
+        if self.reaching(pin, side, seen + Fraction(side, denominator)).answer == "impossible":
+            return End(value=seen, proved=True)
+        outcome = self.furthest(pin, side)
         if outcome.answer != "solved":
-            return End(value=self.seen(pin, side), proved=False)
+            return End(value=seen, proved=False)
         value, bound = (Fraction(-side * one, denominator) for one in (outcome.best, outcome.bound))
-        if value != bound and bound != limit and self.reaching(pin, side, bound).answer == "solved":
+        if bound not in (value, limit) and self.reaching(pin, side, bound).answer == "solved":
             value = bound
         return End(value=value, proved=value == bound)
 
     def reaching(self, pin: Pin, side: Side, goal: Fraction) -> Outcome:
         """Whether the number can be at ``goal`` or beyond."""
-        model = self.setting.model(self.requirements)
+        model = self.setting.model(self.part)
         made = pin.term(model)
         scaled = goal * made.denominator
         if side == 1:
             model.require(made.expression, -(-scaled.numerator // scaled.denominator), None)
         else:
             model.require(made.expression, None, scaled.numerator // scaled.denominator)
+        hint(model, self.solution.values)
         return self.allowance.ask(model, most=MOST)
 
-    def furthest(self, pin: Pin, side: Side) -> tuple[Outcome, int]:
-        """The furthest that the number can be, as a numerator with its sign turned for the greatest; the denominator."""
-        model = self.setting.model(self.requirements)
+    def furthest(self, pin: Pin, side: Side) -> Outcome:
+        """The furthest that the number can be, as a numerator; with its sign turned for the greatest."""
+        model = self.setting.model(self.part)
         made = pin.term(model)
-        return self.allowance.ask(model, minimise=-side * made.expression, most=MOST), made.denominator
+        hint(model, self.solution.values)
+        return self.allowance.ask(model, minimise=-side * made.expression, most=MOST)
 
-    def seen(self, pin: Pin, side: Side) -> Fraction:
-        """The number in the data that were found."""
+    def seen(self, pin: Pin) -> tuple[Fraction, int]:
+        """The number in the data that were found, and the denominator that it is over."""
         model = self.setting.model()
         made = pin.term(model)
         for site, variable in model.unknowns.items():
             model.cp.add(variable == self.solution.values[site])
-        return Fraction(-side * self.allowance.ask(model, minimise=-side * made.expression).best, made.denominator)
+        # Nothing is searched, so it takes no part of the time.
+        found = Allowance(SEEING, Clock(SEEING), self.allowance.seed).ask(model, minimise=1 * made.expression)
+        return Fraction(found.best, made.denominator), made.denominator
 
 
 def _bound(pin: Pin, least: End, greatest: End) -> Bound:

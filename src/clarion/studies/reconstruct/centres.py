@@ -1,4 +1,4 @@
-"""About where values lie at each visit, as far as claims tell: only for data that look natural, never as a constraint."""
+"""About where values lie at each visit, as claims tell: for data that look natural, never a constraint."""
 
 from fractions import Fraction
 
@@ -6,7 +6,7 @@ from clarion.studies.definition import Claim, Paired, Study, Summary
 from clarion.studies.reconstruct.admissible import Admissible, admissible
 from clarion.studies.reconstruct.exact import exact
 from clarion.studies.reconstruct.space import Grid
-from clarion.studies.reconstruct.untranslatable import Untranslatable
+from clarion.studies.reconstruct.untranslatable import UntranslatableError
 from clarion.studies.units import UnitError, factor
 
 MIDDLES = ("median", "mean", "against-median", "against-mean")
@@ -26,7 +26,7 @@ def centres(study: Study, grid: Grid) -> list[float]:
     if not stated:
         stated = {0: grid.low + PART * (grid.high - grid.low)}
     first = min(stated)
-    known = {at: stated[first] for at in range(first)}
+    known = dict.fromkeys(range(first), stated[first])
     for at in range(first, len(study.visits)):
         known[at] = stated.get(at, known.get(at - 1, stated[first]))
         if at in stated:
@@ -49,7 +49,7 @@ def _stated(study: Study, grid: Grid) -> dict[int, float]:
         try:
             wanted = admissible(claim)
             times = exact(factor(claim.unit or grid.unit, grid.unit))
-        except (Untranslatable, UnitError):
+        except (UntranslatableError, UnitError):
             # It is left out of the search, which says why; here it only tells nothing.
             continue
         middle = _middle(wanted)
@@ -77,7 +77,7 @@ def _relations(study: Study, grid: Grid) -> list[tuple[int, int]]:
 
 
 def _place(study: Study, claim: Claim, analysis: str, grid: Grid) -> int | None:
-    """The place of the visit that the claim's quantity of ``analysis`` is about; None where it is not this measure's."""
+    """The place of the visit that the claim's quantity of ``analysis`` is about; None of another measure."""
     found = next((one for one in study.analyses if one.id == analysis), None)
     if not isinstance(found, Paired | Summary) or found.measure != grid.id:
         return None

@@ -15,14 +15,14 @@ from clarion.studies.reconstruct.model import WIDEST, Model
 from clarion.studies.reconstruct.paired_tests import require_paired_p
 from clarion.studies.reconstruct.quantities import differences, members, term
 from clarion.studies.reconstruct.samples import Term
-from clarion.studies.reconstruct.untranslatable import Untranslatable
+from clarion.studies.reconstruct.untranslatable import UntranslatableError
 from clarion.studies.units import UnitError, factor
 
 
 def require_claim(model: Model, claim: Claim) -> None:
     """Keep what ``claim`` is about to what it reports.
 
-    Raises Untranslatable where it can't be put as a constraint, and StudyError where its measure has no range.
+    Raises UntranslatableError where it can't be put as a constraint, and StudyError where its measure has no range.
     """
     analysis = _analysis(model, claim.analysis)
     wanted = admissible(claim)
@@ -34,14 +34,14 @@ def require_claim(model: Model, claim: Claim) -> None:
         other = _analysis(model, claim.less_than)
         _require_less(model, claim, term(model, analysis, claim.quantity), term(model, other, claim.quantity))
     else:
-        raise Untranslatable("It gives none of value, below, above and less-than.")
+        raise UntranslatableError("It gives none of value, below, above and less-than.")
 
 
 def _analysis(model: Model, id: str) -> Analysis:
     for analysis in model.study.analyses:
         if analysis.id == id:
             return analysis
-    raise Untranslatable(f"There is no analysis {id}.")
+    raise UntranslatableError(f"There is no analysis {id}.")
 
 
 def _require_within(model: Model, claim: Claim, number: Term, wanted: Admissible) -> None:
@@ -61,7 +61,7 @@ def _require_within(model: Model, claim: Claim, number: Term, wanted: Admissible
 def _require_less(model: Model, claim: Claim, number: Term, other: Term) -> None:
     """Keep one number below another."""
     if number.power != other.power or (claim.unit is None and number.unit != other.unit):
-        raise Untranslatable("The two numbers that it compares are in different units.")
+        raise UntranslatableError("The two numbers that it compares are in different units.")
     one, two = (_factor(claim, each) ** each.power / each.denominator for each in (number, other))
     common = lcm(one.denominator, two.denominator)
     model.require(int(two * common) * other.expression - int(one * common) * number.expression, 1, None)
@@ -72,19 +72,19 @@ def _factor(claim: Claim, number: Term) -> Fraction:
     if claim.unit is None:
         return Fraction(1)
     if number.unit is None:
-        raise Untranslatable(f"It states {claim.unit}, and {claim.quantity} has no unit.")
+        raise UntranslatableError(f"It states {claim.unit}, and {claim.quantity} has no unit.")
     try:
         return exact(factor(number.unit, claim.unit))
     except UnitError as error:
-        raise Untranslatable(f"Its unit does not fit: {error}") from error
+        raise UntranslatableError(f"Its unit does not fit: {error}") from error
 
 
 def _require_p(model: Model, claim: Claim, analysis: Analysis, wanted: Admissible | None) -> None:
     """Keep the P value of an analysis within an interval."""
     if wanted is None:
-        raise Untranslatable("That one P is less than another is not put as a constraint.")
+        raise UntranslatableError("That one P is less than another is not put as a constraint.")
     if claim.unit is not None:
-        raise Untranslatable("It states a unit, and P has none.")
+        raise UntranslatableError("It states a unit, and P has none.")
     if isinstance(analysis, Paired):
         require_paired_p(model, analysis, differences(model, analysis), wanted)
     elif isinstance(analysis, Agreement):
@@ -92,7 +92,7 @@ def _require_p(model: Model, claim: Claim, analysis: Analysis, wanted: Admissibl
     elif isinstance(analysis, Response) and analysis.arms is not None:
         _require_fisher(model, analysis, analysis.arms, wanted)
     else:
-        raise Untranslatable(f"P of an analysis of the kind {id_of_kind(analysis)} is not put as a constraint.")
+        raise UntranslatableError(f"P of an analysis of the kind {id_of_kind(analysis)} is not put as a constraint.")
 
 
 def _require_mcnemar(model: Model, analysis: Agreement, wanted: Admissible) -> None:
@@ -115,9 +115,6 @@ def _require_fisher(model: Model, analysis: Response, arms: tuple[str, str], wan
     counts = tuple(term(model, analysis, f"{which}-count").expression for which in ("first", "second"))
     # With nobody or everybody responding there is no P.
     possible = [
-        (one, other)
-        for one in range(first + 1)
-        for other in range(second + 1)
-        if 0 < one + other < first + second
+        (one, other) for one in range(first + 1) for other in range(second + 1) if 0 < one + other < first + second
     ]
     require_p_of_counts(model, (counts[0], counts[1]), possible, p, wanted)

@@ -11,8 +11,8 @@ from clarion.studies.reconstruct.solving import Allowance, Answer
 def conflicts(setting: Setting, requirements: Sequence[Requirement], allowance: Allowance) -> tuple[Conflict, ...]:
     """Conflicts among ``requirements``, which are impossible together; no two conflicts share a requirement.
 
-    Each requirement that is impossible alone is a conflict. Then requirements are taken away one by one as long as the rest
-    stays impossible; what is left is a conflict. It is put aside, and another is sought among the others.
+    Each requirement that is impossible alone is a conflict. Then requirements are taken away one by one as long as the
+    rest stays impossible; what is left is a conflict. It is put aside, and another is sought among the others.
     """
     # What was added by the search, and the criteria, go first: a conflict of claims alone says more.
     ordered = sorted(requirements, key=lambda one: (isinstance(one.of, Claim), not isinstance(one.of, Responses)))
@@ -31,7 +31,7 @@ def conflicts(setting: Setting, requirements: Sequence[Requirement], allowance: 
 def _core(
     setting: Setting, requirements: Sequence[Requirement], allowance: Allowance, most: float
 ) -> tuple[list[Requirement], bool]:
-    """An impossible part of impossible ``requirements``; and whether it was shown to be possible without any one of it."""
+    """An impossible part of impossible ``requirements``, and whether it was shown to be possible without any one."""
     core, minimal = list(requirements), True
     for one in requirements:
         rest = [other for other in core if other is not one]

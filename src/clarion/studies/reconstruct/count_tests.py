@@ -9,12 +9,12 @@ from clarion.studies.reconstruct.admissible import Admissible
 from clarion.studies.reconstruct.model import Model
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import LinearExprT
+    from clarion.studies.reconstruct.solver_types import Linear
 
 
 def require_p_of_counts(
     model: Model,
-    counts: "tuple[LinearExprT, LinearExprT]",
+    counts: "tuple[Linear, Linear]",
     possible: list[tuple[int, int]],
     p: Callable[[int, int], float],
     wanted: Admissible,

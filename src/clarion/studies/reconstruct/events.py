@@ -1,8 +1,8 @@
 """Which participants had an adverse event: unknown truth values, one for each analysis of events and participant.
 
-An analysis counts participants with an event of at least its grade (and relatedness, seriousness, term). To each participant
-counted belongs one event that just meets what the analysis asks for; where it meets what another asks for too, the
-participant is counted there as well. Any events that a study can have come down to such.
+An analysis counts participants with an event of at least its grade (and relatedness, seriousness, term). To each
+participant counted belongs one event that just meets what the analysis asks for; where it meets what another asks for
+too, the participant is counted there as well. Any events that a study can have come down to such.
 """
 
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from clarion.studies.definition.analyses import Events
 from clarion.studies.reconstruct.model import Model
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import BoolVarT
+    from clarion.studies.reconstruct.solver_types import Flag
 
 
 def event_analyses(model: Model) -> tuple[Events, ...]:
@@ -19,15 +19,15 @@ def event_analyses(model: Model) -> tuple[Events, ...]:
     return tuple(one for one in model.study.analyses if isinstance(one, Events))
 
 
-def with_event(model: Model, analysis: Events, members: tuple[int, ...]) -> "tuple[BoolVarT, ...]":
+def with_event(model: Model, analysis: Events, members: tuple[int, ...]) -> "tuple[Flag, ...]":
     """Of each of ``members``, whether they had an event that ``analysis`` counts."""
     return tuple(_had(model, one)[analysis.id] for one in members)
 
 
-def _had(model: Model, participant: int) -> "dict[str, BoolVarT]":
+def _had(model: Model, participant: int) -> "dict[str, Flag]":
     """By analysis of events: whether the participant is counted in it."""
 
-    def make() -> "dict[str, BoolVarT]":
+    def make() -> "dict[str, Flag]":
         analyses = event_analyses(model)
         had = {one.id: model.flag(one.id, participant) for one in analyses}
         for one in analyses:

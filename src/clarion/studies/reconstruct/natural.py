@@ -13,16 +13,18 @@ from clarion.studies.reconstruct.solving import Allowance, Solution
 from clarion.studies.reconstruct.space import Grid, Site
 
 BETWEEN, WITHIN = 0.35, 0.15
-"""Standard deviations on the logarithmic scale: of participants' levels, and of one participant's visits around theirs."""
+"""Standard deviations on the logarithmic scale: of participants' levels, and of their visits around these."""
 SHARE_BETWEEN, SHARE_WITHIN = 0.1, 0.05
 """The same as parts of the range, for measures that can be negative."""
 LOWER_PART = (5.0, 13.0)
-"""Characteristics lie mostly in the lower part of their range, as a Beta distribution with these parameters: of weights from
-30 to 200 kg the middle is 76 kg, of ages from 18 to 100 years 41."""
+"""Characteristics lie mostly in the lower part of their range, as a Beta distribution with these parameters: of weights
+from 30 to 200 kg the middle is 76 kg, of ages from 18 to 100 years 41."""
 
 FREED = 3
 """So many participants are changed at once."""
 MOST_ROUNDS = 30
+PATIENCE = 6
+"""After so many rounds that brought nothing the data are near enough."""
 ROUND = 1.5
 """The most seconds for one change."""
 
@@ -57,7 +59,8 @@ def _at_visits(study: Study, grid: Grid, people: int, generator: np.random.Gener
         found = np.maximum(middle, 1) * np.exp(BETWEEN * level + WITHIN * visit)
     else:
         found = middle + (grid.high - grid.low) * (SHARE_BETWEEN * level + SHARE_WITHIN * visit)
-    return np.clip(np.round(found), grid.low, grid.high).astype(np.int64)
+    inside: NDArray[np.int64] = np.clip(np.round(found), grid.low, grid.high).astype(np.int64)
+    return inside
 
 
 def _once(grid: Grid, people: int, generator: np.random.Generator) -> list[int]:
@@ -71,7 +74,8 @@ def _once(grid: Grid, people: int, generator: np.random.Generator) -> list[int]:
 def hint(model: Model, values: dict[Site, int]) -> None:
     """Let the solver try ``values`` first."""
     for site, variable in model.unknowns.items():
-        model.cp.add_hint(variable, values[site])
+        if site in values:
+            model.cp.add_hint(variable, values[site])
 
 
 def brought_nearer(
@@ -83,24 +87,25 @@ def brought_nearer(
 ) -> Solution:
     """``solution`` changed towards ``target``, meeting ``requirements`` throughout.
 
-    Again and again a few participants, or everyone at one visit, are freed, and the sum of distances to the target is made as
-    small as it can be for them (a large neighbourhood search; Shaw, CP 1998).
+    Again and again a few participants, or everyone at one visit, are freed, and the sum of distances to the target is
+    made as small as it can be for them (a large neighbourhood search; Shaw, CP 1998).
     """
     generator = np.random.default_rng(allowance.seed)
     people = sorted({site.participant for site in solution.values})
     visits = sorted({site.visit for site in solution.values})
-    distance = None
+    distance, fruitless = -1, 0
     for turn in range(MOST_ROUNDS):
-        if allowance.spent or distance == 0:
+        if allowance.spent or distance == 0 or fruitless == PATIENCE or not people:
             break
         if turn % 3 == 2:
-            freed = {int(generator.choice(visits))}
-            fixed = {site for site in solution.values if site.visit not in freed}
+            visit = int(generator.choice(visits))
+            fixed = {site for site in solution.values if site.visit != visit}
         else:
             freed = {int(one) for one in generator.choice(people, size=min(FREED, len(people)), replace=False)}
             fixed = {site for site in solution.values if site.participant not in freed}
         nearer = _changed(setting, requirements, solution, target, fixed, allowance)
         if nearer is not None:
+            fruitless = fruitless + 1 if nearer[1] == distance else 0
             solution, distance = nearer
     return solution
 

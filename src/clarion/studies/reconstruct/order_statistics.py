@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 from clarion.studies.reconstruct.model import Model
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import IntVar, LinearExprT
+    from clarion.studies.reconstruct.solver_types import Linear, Unknown
 
 
-def order_statistic(
-    model: Model, key: Hashable, values: "Sequence[LinearExprT]", k: int, low: int, high: int
-) -> "IntVar":
+def order_statistic(model: Model, key: Hashable, values: "Sequence[Linear]", k: int, low: int, high: int) -> "Unknown":
     """The ``k``-th smallest of ``values``, k from 1.
 
-    m is the k-th smallest where at least k values are at most m, and at least n - k + 1 are at least m. That the values chosen
-    as lying on either side do so is all the solver has to see to; it need not sort them.
+    m is the k-th smallest where at least k values are at most m, and at least n - k + 1 are at least m. That the values
+    chosen as lying on either side do so is all the solver has to see to; it need not sort them.
 
     Args:
         model: the model; it gains one variable and 2n truth values.
@@ -26,7 +24,7 @@ def order_statistic(
         high: no value is greater.
     """
 
-    def make() -> "IntVar":
+    def make() -> "Unknown":
         middle = model.cp.new_int_var(low, high, "")
         below, above = ([model.cp.new_bool_var("") for _ in values] for _ in range(2))
         for value, lower, upper in zip(values, below, above, strict=True):

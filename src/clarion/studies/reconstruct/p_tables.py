@@ -1,14 +1,15 @@
 """For which rank sums a signed-rank test gives an admissible P: as a table over what else P depends on.
 
-Given the ties and zeros, P is monotone in one whole number, here called the statistic: two-sided, how far the doubled rank
-sum of the positive differences lies from its middle; one-sided, that sum itself. So for each pattern of ties the admissible
-ones are a range.
+Given the ties and zeros, P is monotone in one whole number, here called the statistic: two-sided, how far the doubled
+rank sum of the positive differences lies from its middle; one-sided, that sum itself. So for each pattern of ties the
+admissible ones are a range.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -73,7 +74,7 @@ def pattern_sizes(code: int, n: int) -> tuple[int, ...]:
     are zeros.)
     """
     begins = [0, *(k for k in range(1, n) if code >> (k - 1) & 1), n]
-    return tuple(later - earlier for earlier, later in zip(begins, begins[1:], strict=False))
+    return tuple(later - earlier for earlier, later in pairwise(begins))
 
 
 def _pattern(sizes: tuple[int, ...], zeros: Zeros, *, zero_first: bool) -> TiePattern:

@@ -8,20 +8,22 @@ from clarion.studies.reconstruct.model import Model
 from clarion.studies.reconstruct.p_tables import MOST_ASYMPTOTIC, MOST_EXACT, RankTest, asymptotic_rows, exact_rows
 from clarion.studies.reconstruct.samples import Sample
 from clarion.studies.reconstruct.signed_ranks import pattern_code, rank_sums, signs, tie_term
-from clarion.studies.reconstruct.untranslatable import Untranslatable
+from clarion.studies.reconstruct.untranslatable import UntranslatableError
 
 
 def require_paired_p(model: Model, analysis: Paired, sample: Sample, wanted: Admissible) -> None:
     """Keep P of ``analysis``, a test of the differences ``sample``, among the ``wanted`` ones.
 
-    Raises Untranslatable where the test depends on the values in a way that is not put as constraints.
+    Raises UntranslatableError where the test depends on the values in a way that is not put as constraints.
     """
     if analysis.test == "signed-rank":
         _signed_rank(model, analysis, sample, wanted)
     elif analysis.test == "sign":
         _sign(model, analysis, sample, wanted)
     else:
-        raise Untranslatable(f"P of the {analysis.test} test is not put as a constraint: it depends on every value.")
+        raise UntranslatableError(
+            f"P of the {analysis.test} test is not put as a constraint: it depends on every value."
+        )
 
 
 def _signed_rank(model: Model, analysis: Paired, sample: Sample, wanted: Admissible) -> None:
@@ -34,7 +36,9 @@ def _signed_rank(model: Model, analysis: Paired, sample: Sample, wanted: Admissi
     )
     most = MOST_EXACT if test.exact else MOST_ASYMPTOTIC
     if n > most:
-        raise Untranslatable(f"P of this signed-rank test is put as a constraint for up to {most} participants only.")
+        raise UntranslatableError(
+            f"P of this signed-rank test is put as a constraint for up to {most} participants only."
+        )
     up, down = rank_sums(model, sample, test.zeros)
     statistic = up
     if test.alternative == "two-sided":
@@ -55,7 +59,7 @@ def _signed_rank(model: Model, analysis: Paired, sample: Sample, wanted: Admissi
 
 def _sign(model: Model, analysis: Paired, sample: Sample, wanted: Admissible) -> None:
     if analysis.method == "asymptotic":
-        raise Untranslatable("The sign test has no asymptotic method.")
+        raise UntranslatableError("The sign test has no asymptotic method.")
     n = len(sample.values)
 
     def p(positive: int, negative: int) -> float:

@@ -12,7 +12,7 @@ from clarion.studies.reconstruct.quantities import members, term
 from clarion.studies.reconstruct.requirements import Setting
 from clarion.studies.reconstruct.samples import Term, quantile, visit_sample
 from clarion.studies.reconstruct.space import Grid
-from clarion.studies.reconstruct.untranslatable import Untranslatable
+from clarion.studies.reconstruct.untranslatable import UntranslatableError
 
 
 class Pin(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,7 +37,7 @@ def response_pins(setting: Setting, about: frozenset[str]) -> Iterator[Pin]:
         model = setting.model()
         try:
             term(model, analysis, "count")
-        except Untranslatable:
+        except UntranslatableError:
             # A claim about it would be named as left out; there is nothing to bound.
             continue
         if model.about() <= about:
@@ -71,9 +71,7 @@ def _measures(setting: Setting, about: frozenset[str]) -> list[Grid]:
     return [grid for name, grid in setting.grids.items() if name in about and not grid.once]
 
 
-def _pin(
-    grid: Grid, kind: Literal["value", "median"], visit: str, rank: int, made: Callable[[Model], Term]
-) -> Pin:
+def _pin(grid: Grid, kind: Literal["value", "median"], visit: str, rank: int, made: Callable[[Model], Term]) -> Pin:
     return Pin(
         kind=kind,
         of=grid.id,

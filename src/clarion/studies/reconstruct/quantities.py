@@ -17,10 +17,10 @@ from clarion.studies.reconstruct.model import Model
 from clarion.studies.reconstruct.responding import at_visit, responders
 from clarion.studies.reconstruct.samples import Sample, Term, change_sample, described, visit_sample
 from clarion.studies.reconstruct.signed_ranks import signs
-from clarion.studies.reconstruct.untranslatable import Untranslatable
+from clarion.studies.reconstruct.untranslatable import UntranslatableError
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import LinearExprT
+    from clarion.studies.reconstruct.solver_types import Linear
 
 OF_ARMS = {"first": 0, "second": 1}
 
@@ -28,7 +28,7 @@ OF_ARMS = {"first": 0, "second": 1}
 def term(model: Model, analysis: Analysis, quantity: str) -> Term:
     """The number ``quantity`` of ``analysis``.
 
-    Raises Untranslatable where it is not a sum of counts and values.
+    Raises UntranslatableError where it is not a sum of counts and values.
     """
     _refuse_missing_rule(analysis)
     if quantity == "n":
@@ -47,27 +47,27 @@ def term(model: Model, analysis: Analysis, quantity: str) -> Term:
         return _agreement(model, analysis, quantity)
     if isinstance(analysis, Events):
         if model.study.safety is not None and not model.study.safety.monitored:
-            raise Untranslatable("Adverse events were not looked for.")
+            raise UntranslatableError("Adverse events were not looked for.")
         happened = with_event(model, analysis, members(model, analysis))
         return _share(quantity, model.total(happened), len(happened))
-    raise Untranslatable(f"An analysis of the kind {id_of_kind(analysis)} is not put as constraints.")
+    raise UntranslatableError(f"An analysis of the kind {id_of_kind(analysis)} is not put as constraints.")
 
 
 def members(model: Model, analysis: Analysis, arm: str | None = None) -> tuple[int, ...]:
     """The participants that ``analysis`` is about: those of the arms that it compares, or of one ``arm`` of them."""
     if analysis.set != "all":
-        raise Untranslatable(f"Who belongs to the set {analysis.set} is not searched.")
+        raise UntranslatableError(f"Who belongs to the set {analysis.set} is not searched.")
     compared = analysis.arms if isinstance(analysis, Groups | Response) and analysis.arms else ()
     wanted = (arm,) if arm else compared or ((analysis.arm,) if analysis.arm else tuple(model.arms))
     return tuple(one for each in wanted for one in model.arms[each])
 
 
 def _refuse_missing_rule(analysis: Analysis) -> None:
-    """Raise Untranslatable where the engine refuses the analysis for its missing-data rule, or draws values by it."""
+    """Raise UntranslatableError where the engine refuses the analysis's missing-data rule, or draws values by it."""
     if analysis.missing == "multiple-imputation":
-        raise Untranslatable("An analysis by multiple imputation is not put as constraints.")
+        raise UntranslatableError("An analysis by multiple imputation is not put as constraints.")
     if analysis.missing != "observed" and isinstance(analysis, Response | Agreement | Events):
-        raise Untranslatable(f'The missing-data rule "{analysis.missing}" does not apply to such an analysis.')
+        raise UntranslatableError(f'The missing-data rule "{analysis.missing}" does not apply to such an analysis.')
 
 
 def differences(model: Model, analysis: Paired) -> Sample:
@@ -126,7 +126,7 @@ def _agreement(model: Model, analysis: Agreement, quantity: str) -> Term:
     return Term(expression=model.total(counted[quantity]), denominator=1)
 
 
-def _share(quantity: str, count: "LinearExprT", of: int) -> Term:
+def _share(quantity: str, count: "Linear", of: int) -> Term:
     """A number of participants, or what per cent they are."""
     if quantity == "count":
         return Term(expression=count, denominator=1)
@@ -135,5 +135,5 @@ def _share(quantity: str, count: "LinearExprT", of: int) -> Term:
     raise _unknown(quantity)
 
 
-def _unknown(quantity: str) -> Untranslatable:
-    return Untranslatable(f"The quantity {quantity} of such an analysis is not put as a constraint.")
+def _unknown(quantity: str) -> UntranslatableError:
+    return UntranslatableError(f"The quantity {quantity} of such an analysis is not put as a constraint.")

@@ -14,11 +14,10 @@ from clarion.studies.reconstruct.rule_constraints import holds
 from clarion.studies.reconstruct.rule_values import Occasion
 from clarion.studies.reconstruct.samples import visit_place
 from clarion.studies.reconstruct.space import Grid
-from clarion.studies.reconstruct.untranslatable import Untranslatable
+from clarion.studies.reconstruct.untranslatable import UntranslatableError
 from clarion.studies.rules.expression import RuleError
 from clarion.studies.rules.parsing import parse
 from clarion.studies.rules.scope import kinds
-
 
 Required = Claim | Criterion | Responses
 """A claim; a criterion that participants meet; a response whose limits no value lies on (where one stops the study)."""
@@ -37,6 +36,10 @@ class Requirement(msgspec.Struct, frozen=True, kw_only=True):
         return text_of(self.of)
 
 
+Part = tuple[Requirement, ...]
+"""Requirements that hang together: on measures that no other requirement ties to the rest."""
+
+
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """What is searched: whose values, and where they may lie."""
 
@@ -50,7 +53,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
         """Everyone, by arm."""
         return tuple(one for members in self.arms.values() for one in members)
 
-    def model(self, requirements: "tuple[Requirement, ...]" = ()) -> Model:
+    def model(self, requirements: Part = ()) -> Model:
         """A model with these requirements."""
         model = Model(self.study, self.grids, self.arms)
         for one in requirements:
@@ -68,7 +71,7 @@ def text_of(required: Required) -> str:
 
 
 def post(model: Model, required: Required) -> None:
-    """Put a requirement into a model. Raises Untranslatable where it can't be put as a constraint."""
+    """Put a requirement into a model. Raises UntranslatableError where it can't be put as a constraint."""
     if isinstance(required, Claim):
         require_claim(model, required)
     elif isinstance(required, Responses):
@@ -89,7 +92,7 @@ def gathered(setting: Setting, *, eligibility: bool) -> tuple[tuple[Requirement,
             if isinstance(one, Claim):
                 _complete(setting, one)
             post(model, one)
-        except Untranslatable as reason:
+        except UntranslatableError as reason:
             left_out.append(LeftOut(id=one.id, text=text_of(one), why=str(reason)))
         else:
             found.append(Requirement(of=one, about=model.about()))
@@ -105,7 +108,7 @@ def _all(study: Study, *, eligibility: bool) -> Iterator[Required]:
 
 
 def _complete(setting: Setting, claim: Claim) -> None:
-    """Raise Untranslatable where fewer participants are claimed for an analysis than are searched: some values are
+    """Raise UntranslatableError where fewer participants are claimed for an analysis than are searched: some values are
     missing then, and a search makes complete data."""
     searched = len(setting.people)
     for one in setting.study.claims:
@@ -116,21 +119,21 @@ def _complete(setting: Setting, claim: Claim) -> None:
         among = searched if analysis.arm is None else len(setting.arms[analysis.arm])
         _, greatest = wanted.numerators(1)
         if greatest is not None and greatest < among:
-            raise Untranslatable(
-                f"{one.value or one.below} of {among} participants are in its analysis, so values are missing, and a search makes "
-                "complete data."
+            raise UntranslatableError(
+                f"{one.value or one.below} of {among} participants are in its analysis, so values are missing, and a "
+                "search makes complete data."
             )
 
 
 def _require_criterion(model: Model, criterion: Criterion) -> None:
     """Let every participant meet a criterion of inclusion, and none one of exclusion."""
     if criterion.rule is None:
-        raise Untranslatable("It has no rule.")
+        raise UntranslatableError("It has no rule.")
     baseline = visit_place(model, model.study.baseline.id)
     try:
         rule = parse(criterion.rule)
     except RuleError as error:
-        raise Untranslatable(f"Its rule can't be read: {error}") from error
+        raise UntranslatableError(f"Its rule can't be read: {error}") from error
     for participant in model.participants:
         occasion = Occasion(participant=participant, visit=baseline, baseline=baseline)
         held = holds(model, rule, kinds(model.study), occasion, {})

@@ -9,24 +9,24 @@ from clarion.studies.reconstruct.linear import Form
 from clarion.studies.reconstruct.model import Model
 from clarion.studies.reconstruct.rule_values import Occasion, Reader, difference
 from clarion.studies.reconstruct.space import Site
-from clarion.studies.reconstruct.untranslatable import Untranslatable
+from clarion.studies.reconstruct.untranslatable import UntranslatableError
 from clarion.studies.rules.checking import matched
 from clarion.studies.rules.dimensions import aligned
 from clarion.studies.rules.expression import All, Call, Comparison, Expression, Name, Not, RuleError, Some
 from clarion.studies.rules.kinds import Category, Kind
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import BoolVarT
+    from clarion.studies.reconstruct.solver_types import Flag
 
 
 class Truth(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a rule holds; all values are known, so what is not true is false, but for what is exactly on a limit."""
 
-    true: "BoolVarT"
+    true: "Flag"
     """It holds as it is written."""
-    surely: "BoolVarT"
+    surely: "Flag"
     """It holds however the comparisons that are exactly on their limits come out."""
-    surely_not: "BoolVarT"
+    surely_not: "Flag"
     """It fails however they come out."""
 
     @property
@@ -44,7 +44,7 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def holds(
-    model: Model, rule: Expression, kinds: dict[str, Kind], occasion: Occasion, levels: "dict[str, BoolVarT]"
+    model: Model, rule: Expression, kinds: dict[str, Kind], occasion: Occasion, levels: "dict[str, Flag]"
 ) -> Held:
     """Whether ``rule`` holds for a participant at a visit.
 
@@ -55,20 +55,20 @@ def holds(
         occasion: who, and when.
         levels: the response levels that the rule may name.
 
-    Raises Untranslatable where the rule is not one of comparisons of sums and simple quotients.
+    Raises UntranslatableError where the rule is not one of comparisons of sums and simple quotients.
     """
     walk = _Walk(model, kinds, occasion, levels)
     try:
         truth = walk.truth(rule)
     except RuleError as error:
-        raise Untranslatable(f"Its rule can't be read: {error}") from error
+        raise UntranslatableError(f"Its rule can't be read: {error}") from error
     return Held(truth=truth, divisors=tuple(walk.reader.divisors))
 
 
 class _Walk:
     """One walk through a rule."""
 
-    def __init__(self, model: Model, kinds: dict[str, Kind], occasion: Occasion, levels: "dict[str, BoolVarT]") -> None:
+    def __init__(self, model: Model, kinds: dict[str, Kind], occasion: Occasion, levels: "dict[str, Flag]") -> None:
         self.model = model
         self.kinds = kinds
         self.levels = levels
@@ -89,7 +89,7 @@ class _Walk:
                 return _known(self.levels[node.id])
             case Call() if node.function == "missing" and isinstance(node.arguments[0], Name):
                 return _known(self.model.fixed(False))
-        raise Untranslatable("A part of its rule is not put as a constraint.")
+        raise UntranslatableError("A part of its rule is not put as a constraint.")
 
     def joined(self, parts: list[Truth]) -> Truth:
         """Whether all are true."""
@@ -134,6 +134,6 @@ class _Walk:
         return Form(terms={site: Fraction(1)}, constant=Fraction(-place))
 
 
-def _known(truth: "BoolVarT") -> Truth:
+def _known(truth: "Flag") -> Truth:
     """A truth that no limit leaves open."""
     return Truth(true=truth, surely=truth, surely_not=~truth)

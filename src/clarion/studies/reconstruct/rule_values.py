@@ -8,7 +8,7 @@ from clarion.studies.reconstruct.exact import exact
 from clarion.studies.reconstruct.linear import Form
 from clarion.studies.reconstruct.model import Model
 from clarion.studies.reconstruct.space import Site
-from clarion.studies.reconstruct.untranslatable import Untranslatable
+from clarion.studies.reconstruct.untranslatable import UntranslatableError
 from clarion.studies.rules.checking import quantity
 from clarion.studies.rules.dimensions import aligned, multiplied
 from clarion.studies.rules.expression import Arithmetic, Call, Expression, Name, Negative, Quantity
@@ -51,7 +51,7 @@ class Reader:
         """What is divided by and could be zero; the rule is unknown then."""
 
     def value(self, node: Expression) -> Value:
-        """The number that ``node`` is. Raises Untranslatable where it is no quotient of sums."""
+        """The number that ``node`` is. Raises UntranslatableError where it is no quotient of sums."""
         match node:
             case Quantity():
                 return Value(top=Form(constant=exact(node.value)), kind=quantity(node, self.kinds))
@@ -63,14 +63,14 @@ class Reader:
                 return self.arithmetic(node)
             case Call():
                 return self.call(node)
-        raise Untranslatable("A part of its rule is not a number.")
+        raise UntranslatableError("A part of its rule is not a number.")
 
     def named(self, node: Name, visit: int) -> Value:
         """A measure at a visit, or a characteristic."""
         kind = kind_of(node.id, self.kinds, node.position)
         grid = self.model.grid(node.id)
         if not isinstance(kind, Number):
-            raise Untranslatable(f"{node.id} is no number.")
+            raise UntranslatableError(f"{node.id} is no number.")
         site = Site(node.id, self.occasion.participant, -1 if grid.once else visit)
         return Value(top=Form(terms={site: Fraction(1)}), kind=kind)
 
@@ -78,10 +78,10 @@ class Reader:
         """A measure seen from another visit."""
         argument = node.arguments[0]
         if node.function not in ("baseline", "change", "percent_change", "previous") or not isinstance(argument, Name):
-            raise Untranslatable(f"The function {node.function}, as the rule uses it, is not put as a constraint.")
+            raise UntranslatableError(f"The function {node.function}, as the rule uses it, is not put as a constraint.")
         if node.function == "previous":
             if self.occasion.visit == 0:
-                raise Untranslatable("Nothing precedes the first visit.")
+                raise UntranslatableError("Nothing precedes the first visit.")
             return self.named(argument, self.occasion.visit - 1)
         before = self.named(argument, self.occasion.baseline)
         if node.function == "baseline":
@@ -108,14 +108,14 @@ class Reader:
     def divided(self, left: Value, right: Value) -> Value:
         """``left`` / ``right``."""
         if left.bottom != ONE or right.bottom != ONE:
-            raise Untranslatable("A quotient of quotients is not put as a constraint.")
+            raise UntranslatableError("A quotient of quotients is not put as a constraint.")
         if right.top.is_constant:
             if not right.top.constant:
-                raise Untranslatable("Its rule divides by zero.")
+                raise UntranslatableError("Its rule divides by zero.")
             return Value(top=left.top.times(1 / right.top.constant), kind=left.kind)
         least = self.least(right.top)
         if least < 0:
-            raise Untranslatable(
+            raise UntranslatableError(
                 "Its rule divides by something that may be negative, which is not put as a constraint."
             )
         if least == 0:
@@ -139,7 +139,9 @@ def difference(left: Value, right: Value) -> Value:
         return Value(top=left.top - left.bottom.times(right.top.constant), bottom=left.bottom, kind=left.kind)
     if left.bottom == ONE and left.top.is_constant:
         return Value(top=right.bottom.times(left.top.constant) - right.top, bottom=right.bottom, kind=left.kind)
-    raise Untranslatable("Its rule compares or adds quotients of different things, which is not put as a constraint.")
+    raise UntranslatableError(
+        "Its rule compares or adds quotients of different things, which is not put as a constraint."
+    )
 
 
 def _product(left: Value, right: Value) -> Value:
@@ -147,4 +149,4 @@ def _product(left: Value, right: Value) -> Value:
     for one, other in ((left, right), (right, left)):
         if one.top.is_constant and one.bottom == ONE:
             return Value(top=other.top.times(one.top.constant), bottom=other.bottom, kind=other.kind)
-    raise Untranslatable("Its rule multiplies two things that vary, which is not put as a constraint.")
+    raise UntranslatableError("Its rule multiplies two things that vary, which is not put as a constraint.")

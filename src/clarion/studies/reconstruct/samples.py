@@ -10,16 +10,16 @@ import msgspec
 from clarion.studies.reconstruct.model import WIDEST, Model
 from clarion.studies.reconstruct.order_statistics import order_statistic
 from clarion.studies.reconstruct.space import Site
-from clarion.studies.reconstruct.untranslatable import Untranslatable
+from clarion.studies.reconstruct.untranslatable import UntranslatableError
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import LinearExprT
+    from clarion.studies.reconstruct.solver_types import Linear
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True):
     """A number of an analysis: a whole-number expression over a denominator; or the number to a power is that."""
 
-    expression: "LinearExprT"
+    expression: "Linear"
     denominator: int
     """Positive. Over it, the expression is the number in ``unit``."""
     power: int = 1
@@ -32,7 +32,7 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
 
     key: Hashable
     """What it is of: two samples with the same key are the same."""
-    values: "tuple[LinearExprT, ...]"
+    values: "tuple[Linear, ...]"
     low: int
     high: int
     step: Fraction
@@ -88,13 +88,13 @@ def described(model: Model, sample: Sample, name: str) -> Term:
         return _term(sample, model.total(sample.values), len(sample.values))
     if name == "sd":
         return _deviation(model, sample)
-    raise Untranslatable(f"The quantity {name} is not put as a constraint.")
+    raise UntranslatableError(f"The quantity {name} is not put as a constraint.")
 
 
 def quantile(model: Model, sample: Sample, share: Fraction) -> Term:
     """The value below which a ``share`` of the sample lies, between two of its values where it falls between them.
 
-    The definition of Hyndman and Fan's type 7 (Am Stat 1996;50:361): place (n - 1) x share from 0, interpolated linearly.
+    Type 7 of Hyndman and Fan (Am Stat 1996;50:361): place (n - 1) x share, counted from 0, interpolated linearly.
     The median is the middle value, or the mean of the middle two.
     """
     place = (len(sample.values) - 1) * share
@@ -110,7 +110,7 @@ def quantile(model: Model, sample: Sample, share: Fraction) -> Term:
     return _term(sample, lower * ends[0] + upper * ends[1], weight.denominator)
 
 
-def _term(sample: Sample, expression: "LinearExprT", denominator: int) -> Term:
+def _term(sample: Sample, expression: "Linear", denominator: int) -> Term:
     """An expression in steps over ``denominator``, in the sample's unit."""
     return Term(
         expression=expression * sample.step.numerator,
@@ -124,13 +124,13 @@ def _deviation(model: Model, sample: Sample) -> Term:
     n = len(sample.values)
     reach = sample.high - sample.low
     if n < 2:
-        raise Untranslatable("A standard deviation needs two participants.")
+        raise UntranslatableError("A standard deviation needs two participants.")
     if (n * reach * sample.step.numerator) ** 2 > WIDEST:
-        raise Untranslatable(
+        raise UntranslatableError(
             "A standard deviation over so wide a range needs numbers greater than the search can hold."
         )
 
-    def make() -> "LinearExprT":
+    def make() -> "Linear":
         # Counted from the low end: the spread is the same, and the squares are small.
         shifted = [value - sample.low for value in sample.values]
         squares = [model.cp.new_int_var(0, reach**2, "") for _ in shifted]

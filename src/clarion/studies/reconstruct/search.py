@@ -11,7 +11,7 @@ from clarion.studies.reconstruct.bounds import bounds as bounds_of
 from clarion.studies.reconstruct.conflicts import conflicts
 from clarion.studies.reconstruct.natural import brought_nearer, drawn, hint
 from clarion.studies.reconstruct.observed import observations
-from clarion.studies.reconstruct.requirements import Requirement, Setting, gathered
+from clarion.studies.reconstruct.requirements import Part, Requirement, Setting, gathered
 from clarion.studies.reconstruct.result import Reconstruction
 from clarion.studies.reconstruct.solving import Allowance, Clock, Outcome, Solution
 from clarion.studies.reconstruct.space import Grid, Site, grids
@@ -22,9 +22,6 @@ FINDING, SHAPING = 0.4, 0.15
 conflicts, have the rest."""
 FIRST_TRY = 0.6
 """Of the time for finding, the part for the quick way; what that does not settle is tried thoroughly."""
-
-Part = tuple[Requirement, ...]
-"""Requirements that hang together: on measures that no other requirement ties to the rest."""
 
 
 def reconstruct(
@@ -37,13 +34,13 @@ def reconstruct(
     eligibility: bool = True,
     natural: bool = True,
     bounds: bool = True,
-    tell: Callable[[str], None] = lambda step: None,
+    tell: Callable[[str], None] = lambda _step: None,
 ) -> Reconstruction:
     """Search for participants' data with which every claim of ``study`` is true.
 
     Data are complete: every participant has every measure at every visit. They count as found only if the engine that
-    computes studies finds every covered claim equal. Those found are one of many, near to a draw from a plain model; the
-    same seed and limit give the same ones, unless the clock cut the search short, which ``notes`` then say.
+    computes studies finds every covered claim equal. Those found are one of many, near to a draw from a plain model;
+    the same seed and limit give the same ones, unless the clock cut the search short, which ``notes`` then say.
 
     Args:
         study: the study file. A measure that a claim is about needs a range.
@@ -64,7 +61,9 @@ def reconstruct(
     tell("putting the claims as constraints")
     requirements, left_out = gathered(setting, eligibility=eligibility)
     clock = Clock(time_limit)
-    found = _found(setting, requirements, Wish(seconds=time_limit, seed=seed, natural=natural, bounds=bounds), clock, tell)
+    found = _found(
+        setting, requirements, Wish(seconds=time_limit, seed=seed, natural=natural, bounds=bounds), clock, tell
+    )
     notes = [*([arbitrary] if arbitrary else []), *found.notes]
     if clock.cut:
         notes.append("The clock ended the search: another run may get further, and to other data.")
@@ -153,9 +152,7 @@ def assembled(
     return msgspec.structs.replace(
         blank,
         values={
-            grid.id: tuple(
-                tuple(values[Site(grid.id, one, at)] * grid.step for at in visits) for one in setting.people
-            )
+            grid.id: tuple(tuple(values[Site(grid.id, one, at)] * grid.step for at in visits) for one in setting.people)
             for grid in setting.grids.values()
             if not grid.once
         },
@@ -204,19 +201,10 @@ def _refused(found: Reconstruction, note: str) -> Reconstruction:
 def _with_bounds(
     setting: Setting, found: Reconstruction, solved: list[tuple[Part, Solution]], wish: Wish, clock: Clock
 ) -> Reconstruction:
-    """``found`` with the bounds that the rest of the time allows; what one part leaves of it, the next has."""
-    share = (1 - FINDING - SHAPING) * wish.seconds
-    collected, left = [], 0
-    # The part with the fewest requirements first: it needs the least.
-    ordered = sorted(solved, key=lambda one: len(one[0]))
-    for place, (part, solution) in enumerate(ordered):
-        allowance = Allowance(share / (len(ordered) - place), clock, wish.seed)
-        before = allowance.seconds
-        one = bounds_of(setting, part, solution, allowance)
-        share -= before - allowance.seconds
-        collected += one.bounds
-        left += one.left
+    """``found`` with the bounds that the rest of the time allows."""
+    allowance = Allowance((1 - FINDING - SHAPING) * wish.seconds, clock, wish.seed)
+    bounded = bounds_of(setting, solved, allowance)
     notes = found.notes
-    if left:
-        notes = (*notes, f"The time did not suffice to bound {left} further numbers.")
-    return msgspec.structs.replace(found, bounds=tuple(collected), notes=notes)
+    if bounded.left:
+        notes = (*notes, f"The time did not suffice to bound {bounded.left} further numbers.")
+    return msgspec.structs.replace(found, bounds=bounded.bounds, notes=notes)

@@ -9,16 +9,16 @@ from clarion.studies.reconstruct.model import Model
 from clarion.studies.reconstruct.samples import Sample
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import BoolVarT, IntVar, LinearExprT
+    from clarion.studies.reconstruct.solver_types import Flag, Linear, Unknown
 
 
 class Signs(msgspec.Struct, frozen=True, kw_only=True):
     """Of each difference: whether it is positive, or negative."""
 
-    positive: "tuple[BoolVarT, ...]"
-    negative: "tuple[BoolVarT, ...]"
+    positive: "tuple[Flag, ...]"
+    negative: "tuple[Flag, ...]"
 
-    def nonzero(self, model: Model) -> "LinearExprT":
+    def nonzero(self, model: Model) -> "Linear":
         """How many differences are not zero."""
         return model.total((*self.positive, *self.negative))
 
@@ -27,13 +27,13 @@ class SignedRanks(msgspec.Struct, frozen=True, kw_only=True):
     """Absolute differences, ranked."""
 
     signs: Signs
-    below: "tuple[LinearExprT, ...]"
+    below: "tuple[Linear, ...]"
     """Of each difference: how many are smaller in absolute value."""
-    equal: "tuple[LinearExprT, ...]"
+    equal: "tuple[Linear, ...]"
     """Of each difference: how many are as great in absolute value, itself included."""
 
     @property
-    def zeros(self) -> "LinearExprT":
+    def zeros(self) -> "Linear":
         """How many differences are zero."""
         return len(self.below) - sum(self.signs.positive) - sum(self.signs.negative)
 
@@ -58,8 +58,8 @@ def signed_ranks(model: Model, sample: Sample) -> SignedRanks:
 def _ranked(model: Model, sample: Sample) -> SignedRanks:
     sizes = _absolute(model, sample)
     n = len(sizes)
-    below: list[list[BoolVarT]] = [[] for _ in range(n)]
-    equal: list[list[BoolVarT]] = [[] for _ in range(n)]
+    below: list[list[Flag]] = [[] for _ in range(n)]
+    equal: list[list[Flag]] = [[] for _ in range(n)]
     for i in range(n):
         for j in range(i):
             less, same, more = (model.cp.new_bool_var("") for _ in range(3))
@@ -78,7 +78,7 @@ def _ranked(model: Model, sample: Sample) -> SignedRanks:
     )
 
 
-def _absolute(model: Model, sample: Sample) -> "list[IntVar]":
+def _absolute(model: Model, sample: Sample) -> "list[Unknown]":
     """The differences without their signs."""
     sizes = [model.cp.new_int_var(0, max(abs(sample.low), abs(sample.high)), "") for _ in sample.values]
     sign = signs(model, sample)
@@ -89,18 +89,18 @@ def _absolute(model: Model, sample: Sample) -> "list[IntVar]":
     return sizes
 
 
-def rank_sums(model: Model, sample: Sample, zeros: Zeros) -> "tuple[LinearExprT, LinearExprT]":
+def rank_sums(model: Model, sample: Sample, zeros: Zeros) -> "tuple[Linear, Linear]":
     """Twice the sum of the mid-ranks of the positive differences, and of the negative ones.
 
-    Twice a mid-rank is 2 x (how many are smaller) + (how many are as great) + 1; without ranks for zeros, which are smaller than
-    everything else, it is less by two for each of them.
+    Twice a mid-rank is 2 x (how many are smaller) + (how many are as great) + 1; without ranks for zeros, which are
+    smaller than everything else, it is less by two for each of them.
     """
     ranks = signed_ranks(model, sample)
     n = len(ranks.below)
     left_out = 2 * ranks.zeros if zeros == "wilcoxon" else 0
 
-    def make() -> "tuple[LinearExprT, LinearExprT]":
-        sums: list[LinearExprT] = []
+    def make() -> "tuple[Linear, Linear]":
+        sums: list[Linear] = []
         for chosen in (ranks.signs.positive, ranks.signs.negative):
             parts = [model.cp.new_int_var(0, 2 * n, "") for _ in chosen]
             for part, counts, below, equal in zip(parts, chosen, ranks.below, ranks.equal, strict=True):
@@ -112,7 +112,7 @@ def rank_sums(model: Model, sample: Sample, zeros: Zeros) -> "tuple[LinearExprT,
     return model.once(("rank sums", sample.key, zeros), make)
 
 
-def tie_term(model: Model, sample: Sample) -> "LinearExprT":
+def tie_term(model: Model, sample: Sample) -> "Linear":
     """The sum of t³ - t over the groups of t tied differences that are not zero.
 
     Each member of a group of t adds t² - 1.
@@ -120,7 +120,7 @@ def tie_term(model: Model, sample: Sample) -> "LinearExprT":
     ranks = signed_ranks(model, sample)
     n = len(ranks.below)
 
-    def make() -> "LinearExprT":
+    def make() -> "Linear":
         parts = []
         for equal, up, down in zip(ranks.equal, ranks.signs.positive, ranks.signs.negative, strict=True):
             square = model.cp.new_int_var(0, n * n - 1, "")
@@ -136,7 +136,7 @@ def tie_term(model: Model, sample: Sample) -> "LinearExprT":
     return model.once(("ties", sample.key), make)
 
 
-def pattern_code(model: Model, sample: Sample) -> "LinearExprT":
+def pattern_code(model: Model, sample: Sample) -> "Linear":
     """A number that tells the pattern of ties and zeros: see ``p_tables.pattern_sizes``.
 
     In increasing order of absolute value, bit k - 1 says that a new group of ties begins after k values; the last bit
@@ -145,8 +145,8 @@ def pattern_code(model: Model, sample: Sample) -> "LinearExprT":
     ranks = signed_ranks(model, sample)
     n = len(ranks.below)
 
-    def make() -> "LinearExprT":
-        begins: list[list[BoolVarT]] = [[] for _ in range(n)]
+    def make() -> "Linear":
+        begins: list[list[Flag]] = [[] for _ in range(n)]
         for below in ranks.below:
             places = [model.cp.new_bool_var("") for _ in range(n)]
             model.cp.add_exactly_one(places)

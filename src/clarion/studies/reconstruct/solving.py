@@ -9,11 +9,11 @@ from clarion.studies.reconstruct.model import Model
 from clarion.studies.reconstruct.space import Site
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import LinearExprT
+    from clarion.studies.reconstruct.solver_types import Linear
 
-SLOW = 3.0
-"""So many seconds of the clock, at most, does a unit of the solver's own measure of effort take on a busy machine. The
-measure counts operations, so that a search ends at the same place every time; the clock is there for slower machines."""
+SLOW = 2.0
+"""So many seconds of the clock does a unit of the solver's own measure of effort take on a busy machine. The measure
+counts operations, so that a search ends at the same place every time; the clock is there for slower machines."""
 
 Answer = Literal["solved", "impossible", "unknown"]
 
@@ -70,7 +70,7 @@ class Allowance:
         self,
         model: Model,
         *,
-        minimise: "LinearExprT | None" = None,
+        minimise: "Linear | None" = None,
         most: float = float("inf"),
         thorough: bool = False,
     ) -> Outcome:

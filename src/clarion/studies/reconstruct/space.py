@@ -15,7 +15,7 @@ GREATEST = 10**9
 
 
 class Grid(msgspec.Struct, frozen=True, kw_only=True):
-    """The allowed values of a measure or characteristic: whole multiples of a step, from ``low`` to ``high`` of them."""
+    """The allowed values of a measure or characteristic: multiples of a step, from ``low`` to ``high`` of them."""
 
     id: str
     label: str

@@ -1,5 +1,5 @@
 """What can't be put as a constraint, and why."""
 
 
-class Untranslatable(Exception):
+class UntranslatableError(Exception):
     """This claim or criterion is left out of a reconstruction, for a reason that a reader is told."""

@@ -25,6 +25,5 @@ def not_eligible(study: Study, data: Observations, criteria: tuple[str, ...]) ->
     return tuple(
         one.criterion.id
         for one in eligibility(study, data)
-        if one.criterion.id in criteria
-        and not (one.met == (1.0 if one.criterion.kind == "inclusion" else 0.0)).all()
+        if one.criterion.id in criteria and not (one.met == (1.0 if one.criterion.kind == "inclusion" else 0.0)).all()
     )

@@ -5,17 +5,19 @@ import numpy as np
 from clarion.studies.definition import Measure, Study
 from clarion.studies.document import Row, Table
 from clarion.studies.observations import Floats, Observations
+from clarion.studies.privacy.ledger import Ledger
+from clarion.studies.privacy.matters import other
 from clarion.studies.problems import Problem, StudyError
 from clarion.studies.scores.registry import all_gradings
 from clarion.studies.scores.score import Grading
-from clarion.studies.tables.cells import EMPTY, count_cell
-from clarion.studies.tables.columns import arm_columns
+from clarion.studies.tables.cells import EMPTY, WITHHELD, count_cell, number_cell
+from clarion.studies.tables.columns import ArmColumn, arm_columns, counted
 from clarion.studies.units import UnitError, factor
 
 HIGHEST = 4
 
 
-def grades_table(study: Study, observations: Observations) -> Table | None:
+def grades_table(study: Study, observations: Observations, ledger: Ledger) -> Table | None:
     """Measures with a grading, by the worst grade of each participant; None where no measure has one."""
     graded = [one for one in study.measures if one.grades]
     if not graded:
@@ -27,23 +29,35 @@ def grades_table(study: Study, observations: Observations) -> Table | None:
         grading = _grading(measure)
         used.append(grading)
         worst = worst_grades(measure, grading, study, observations)
-        rows.append(Row(label=measure.label, heading=True, cells=tuple(EMPTY for _ in columns)))
-        for grade in range(HIGHEST + 1):
-            counts = [int((worst[one.members] == grade).sum()) for one in columns]
-            known = [int((~np.isnan(worst[one.members])).sum()) for one in columns]
-            cells = tuple(count_cell(count, of) for count, of in zip(counts, known, strict=True))
-            label = f"Grade {grade}" if grade else "No grade"
-            rows.append(Row(label=label, indent=1, cells=cells, part_of=measure.id))
+        rows += _rows(measure, worst, columns, ledger)
     sources = dict.fromkeys(one.source for one in used)
     notes = dict.fromkeys(note for one in used for note in one.notes)
     return Table(
         id="laboratory-grades",
         title="Laboratory values by worst grade after baseline",
-        sentence="The worst grade that each participant's values reached after baseline.",
+        sentence="How many participants reached which grade at worst after baseline; a higher grade is worse.",
         head=("", *(one.label for one in columns)),
         rows=tuple(rows),
         notes=(*sources, *notes),
     )
+
+
+def _rows(measure: Measure, worst: Floats, columns: tuple[ArmColumn, ...], ledger: Ledger) -> list[Row]:
+    """A row for each grade, and one for those without a value, where there are any."""
+    parts = np.where(np.isnan(worst), HIGHEST + 1, worst).astype(np.int64)
+    told = counted(columns, other(f"grades {measure.id}", parts), ledger)
+    rows = [Row(label=measure.label, heading=True, cells=tuple(EMPTY for _ in columns))]
+    numbers = [np.bincount(parts[column.members], minlength=HIGHEST + 2).tolist() for column in columns]
+    for grade in range(HIGHEST + 1):
+        cells = tuple(
+            count_cell(one[grade], sum(one[:-1])) if may else WITHHELD for one, may in zip(numbers, told, strict=True)
+        )
+        label = f"Grade {grade}" if grade else "No grade"
+        rows.append(Row(label=label, indent=1, cells=cells, part_of=measure.id))
+    if any(one[-1] for one in numbers) or not all(told):
+        cells = tuple(number_cell(one[-1]) if may else WITHHELD for one, may in zip(numbers, told, strict=True))
+        rows.append(Row(label="Not measured", indent=1, cells=cells, part_of=measure.id))
+    return rows
 
 
 def worst_grades(measure: Measure, grading: Grading, study: Study, observations: Observations) -> Floats:
@@ -67,7 +81,7 @@ def worst_grades(measure: Measure, grading: Grading, study: Study, observations:
     low, high = (np.full((1, 1), np.nan if one is None else one * scale) for one in _limits(measure))
     # Graded without the noise that a conversion brings: a limit is a round number.
     grades = grading.grade(values.round(9), low.round(9), high.round(9), values[:, [baseline]].round(9))
-    after = np.delete(grades, baseline, axis=1)
+    after = grades[:, baseline + 1 :]
     worst: Floats = np.where(np.isnan(after).all(axis=1), np.nan, np.nan_to_num(after, nan=-1).max(axis=1, initial=-1))
     return worst
 

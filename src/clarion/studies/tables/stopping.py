@@ -1,49 +1,76 @@
-"""The safety boundary: after how many events the study was to stop."""
+"""The safety boundary: after how many events the study was to stop, and how many there were."""
 
-from clarion.statistics.stopping import bayesian_boundary, stopping_outlook
+import numpy as np
+
+from clarion.statistics.stopping import StoppingBoundary, bayesian_boundary, stopping_outlook
 from clarion.studies.analysis.decimals import shown
 from clarion.studies.definition import Study
 from clarion.studies.definition.safety import Stopping
 from clarion.studies.document import Cell, Row, Table
 from clarion.studies.observations import Observations
+from clarion.studies.privacy.adverse_events import event_columns, term_key
+from clarion.studies.privacy.ledger import Ledger
+from clarion.studies.privacy.matters import suffering
+from clarion.studies.tables.cells import WITHHELD, number_cell
 
 MOST = 500
 """Participants up to whom the boundary is worked out; it is a tool of small studies."""
 
 
-def stopping_table(study: Study, observations: Observations) -> Table | None:
+def stopping_table(study: Study, observations: Observations, ledger: Ledger) -> Table | None:
     """The boundary for the number of participants that the study has; None where the study file states none."""
     people = len(observations.participants)
     if study.safety is None or study.safety.stopping is None or not 0 < people <= MOST:
         return None
     plan = study.safety.stopping
     boundary = bayesian_boundary(people, plan.tolerable, certainty=plan.confidence)
-    rows = []
-    last: int | None = None
-    for treated, count in enumerate(boundary.counts, start=1):
-        # The first number of participants for each count says it all.
-        if count is not None and count != last:
-            last = count
-            rows.append(Row(label=f"{treated} or more treated", cells=(Cell(text=f"{count} with such an event"),)))
+    rows = [Row(label=label, cells=(Cell(text=f"{count:,}"),)) for label, count in _steps(boundary)]
+    if study.safety.monitored:
+        rows.append(
+            Row(label=f"Observed among {people:,} participants", cells=(_observed(plan, observations, ledger),))
+        )
     return Table(
         id="stopping",
         title=plan.label,
-        sentence=boundary.rule,
-        head=("Participants treated", "Stop from"),
+        sentence=f"The study was to stop if so many of those treated had such an event. {boundary.rule}",
+        head=("Participants treated", "Participants with such an event"),
         rows=tuple(rows),
-        notes=_notes(plan, people),
+        notes=_notes(plan, boundary, people),
     )
 
 
-def _notes(plan: Stopping, people: int) -> tuple[str, ...]:
+def _steps(boundary: StoppingBoundary) -> list[tuple[str, int]]:
+    """How many events stop the study, from how many participants on: the ranges between which that changes."""
+    starts: list[tuple[int, int]] = []
+    for treated, count in enumerate(boundary.counts, start=1):
+        if count is not None and (not starts or count != starts[-1][1]):
+            starts.append((treated, count))
+    ends = [start - 1 for start, _ in starts[1:]] + [len(boundary.counts)]
+    return [
+        (f"{start:,}" if start == end else f"{start:,} to {end:,}", count)
+        for (start, count), end in zip(starts, ends, strict=True)
+    ]
+
+
+def _observed(plan: Stopping, observations: Observations, ledger: Ledger) -> Cell:
+    """How many had an event that counts; one of which it is not known whether it was related counts."""
+    events = event_columns(observations)
+    chosen = events.grades >= plan.grade
+    if plan.related_only:
+        chosen = chosen & (events.related != 0)
+    parts = (events.numbers(chosen) > 0).astype(np.int64)
+    kind = "related" if plan.related_only else ""
+    if not ledger.counts(suffering(kind, "", [term_key(name) for name in events.names], parts)):
+        return WITHHELD
+    return number_cell(int(parts.sum()))
+
+
+def _notes(plan: Stopping, boundary: StoppingBoundary, people: int) -> tuple[str, ...]:
     """Which events count, and how the boundary behaves where the rate is tolerable and where it is twice that."""
-    events = (
-        f"Events of grade {plan.grade} and above{' that are related to the treatment' if plan.related_only else ''}."
-    )
-    boundary = bayesian_boundary(people, plan.tolerable, certainty=plan.confidence)
-    rates = [plan.tolerable, min(1.0, 2 * plan.tolerable)]
-    outlooks = stopping_outlook(boundary, rates)
+    related = ", related to the treatment or not known to be unrelated," if plan.related_only else ""
+    events = f"Events of grade {plan.grade} and above{related} count."
+    outlooks = stopping_outlook(boundary, [plan.tolerable, min(1.0, 2 * plan.tolerable)])
     chances = " and ".join(
         f"{shown(100 * one.stopping, 0)} % where the true rate is {shown(100 * one.rate, 0)} %" for one in outlooks
     )
-    return (events, f"With {people} participants the study would stop early with a probability of {chances}.")
+    return (events, f"With {people:,} participants the study would stop early with a probability of {chances}.")
