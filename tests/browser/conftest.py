@@ -1,5 +1,7 @@
 """The site and the browser, once for all tests; a reader for each."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.chromium import FLAGS, chromium
+from tests.browser.pages import STUDIED
 from tests.browser.reader import PATIENCE, NewReader, Reader, readers
-from tests.serving import Served, served_sample
+from tests.serving import Served, environment, served_sample
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -20,8 +23,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The sample, served."""
-    with served_sample(tmp_path_factory.mktemp("site")) as served:
+    """The sample, served, with a study beside one of its works."""
+    folder = tmp_path_factory.mktemp("site")
+    with served_sample(folder) as served:
+        publish = [sys.executable, "-m", "tests.web.public.publish_study", folder / "home", STUDIED]
+        subprocess.run(publish, env=environment(), check=True)
         yield served
 
 

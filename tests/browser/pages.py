@@ -3,6 +3,8 @@
 from tests.browser.reader import Reader
 
 STUDY = "990000001"
+STUDIED = "990000002"
+"""Beside which the invented study of the tests is published."""
 PERSIAN = "990000011"
 RETRACTED = "990000014"
 CORRECTED = "990000016"
@@ -15,6 +17,7 @@ CHAPTER = "990000056"
 
 WORKS = {
     "study": STUDY,
+    "studied": STUDIED,
     "persian": PERSIAN,
     "retracted": RETRACTED,
     "corrected": CORRECTED,

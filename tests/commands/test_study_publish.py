@@ -85,7 +85,9 @@ def test_the_result_for_the_team_is_refused_and_nothing_published(run, result):
     assert studied() is None
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b"not JSON", b"\xff\xfe", b'{"format": "clarion-study-result/9"}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"{}", b"not JSON", b"\xff\xfe", b'{"format": "clarion-study-result/9"}']
+)
 def test_a_file_that_is_no_result_is_named(run, tmp_path, content):
     path = tmp_path / "other[1].json"
     path.write_bytes(content)

@@ -1,6 +1,6 @@
 """From the two tails of a statistic's distribution to the P value of an alternative."""
 
-from scipy.special import ndtr
+from scipy.special import ndtr, stdtr
 
 from clarion.statistics.answer import ALTERNATIVES, Alternative
 from clarion.statistics.arguments import checked_name
@@ -46,3 +46,8 @@ def z_score(departure: float, deviation: float, *, alternative: Alternative, con
 def normal_p_value(z: float, alternative: Alternative) -> float:
     """P of a standard normal statistic."""
     return p_value(float(ndtr(z)), float(ndtr(-z)), alternative)
+
+
+def t_p_value(t: float, freedom: float, alternative: Alternative) -> float:
+    """P of a statistic with Student's t distribution of ``freedom`` degrees, which need not be whole."""
+    return p_value(float(stdtr(freedom, t)), float(stdtr(freedom, -t)), alternative)

@@ -3,11 +3,11 @@
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from scipy import optimize
-from scipy.stats import beta, betabinom
+from scipy.special import betaincc, betainccinv, betaincinv, betaln, xlog1py, xlogy
 
 from clarion.statistics.answer import Interval, StatisticsError
 from clarion.statistics.arguments import checked_count, checked_level, checked_part, checked_probability
+from clarion.statistics.roots import root
 
 
 class RatePosterior(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,7 +51,7 @@ def rate_posterior(x: int, n: int, *, prior: tuple[float, float] = (1.0, 1.0), l
     checked_level(level)
     a, b = prior[0] + part, prior[1] + whole - part
     tail = (1 - level) / 2
-    low, high = float(beta.ppf(tail, a, b)), float(beta.isf(tail, a, b))
+    low, high = float(betaincinv(a, b, tail)), float(betainccinv(a, b, tail))
     equal = Interval(low=low, high=high, level=level, method="equal-tailed credible interval")
     ends = _shortest(a, b, level)
     return RatePosterior(
@@ -69,13 +69,16 @@ def rate_posterior(x: int, n: int, *, prior: tuple[float, float] = (1.0, 1.0), l
 
 def probability_above(posterior: RatePosterior, threshold: float) -> float:
     """The posterior probability that the rate exceeds ``threshold``, which lies in [0, 1]."""
-    return float(beta.sf(checked_probability(threshold, "threshold of the rate"), posterior.a, posterior.b))
+    return float(betaincc(posterior.a, posterior.b, checked_probability(threshold, "threshold of the rate")))
 
 
 def predicted_responders(posterior: RatePosterior, m: int) -> NDArray[np.float64]:
     """The probabilities of 0 … ``m`` responders among ``m`` more participants, shape (m + 1,): beta-binomial."""
     more = checked_count(m, "number of further participants")
-    result: NDArray[np.float64] = betabinom.pmf(np.arange(more + 1), more, posterior.a, posterior.b)
+    k = np.arange(more + 1)
+    # C(m, k) B(a + k, b + m - k) / B(a, b), the binomial coefficient written with a beta function too.
+    logs = betaln(posterior.a + k, posterior.b + more - k) - betaln(posterior.a, posterior.b)
+    result: NDArray[np.float64] = np.exp(logs - betaln(k + 1, more - k + 1)) / (more + 1)
     return result
 
 
@@ -90,21 +93,21 @@ def _shortest(a: float, b: float, level: float) -> tuple[float, float] | None:
     if a == b == 1:
         return (1 - level) / 2, (1 + level) / 2
     if a <= 1 <= b:
-        return 0.0, float(beta.ppf(level, a, b))
+        return 0.0, float(betaincinv(a, b, level))
     if b <= 1 <= a:
-        return float(beta.isf(level, a, b)), 1.0
+        return float(betainccinv(a, b, level)), 1.0
     spare = 1 - level
 
     def ends(below: float) -> tuple[float, float]:
-        return float(beta.ppf(below, a, b)), float(beta.isf(spare - below, a, b))
+        return float(betaincinv(a, b, below)), float(betainccinv(a, b, spare - below))
 
     def excess(below: float) -> float:
-        low, high = ends(below)
-        return float(beta.logpdf(low, a, b) - beta.logpdf(high, a, b))
+        low, high = (xlogy(a - 1, end) + xlog1py(b - 1, -end) for end in ends(below))  # logarithms of the density
+        return float(low - high)
 
     least, most = spare * 1e-12, spare * (1 - 1e-12)
     if excess(least) >= 0:  # the peak is as good as at 0
         return ends(least)
     if excess(most) <= 0:
         return ends(most)
-    return ends(float(optimize.brentq(excess, least, most, xtol=1e-15)))
+    return ends(root(excess, least, most))

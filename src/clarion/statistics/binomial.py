@@ -4,12 +4,12 @@ import math
 from collections.abc import Callable
 from typing import Literal
 
-from scipy.special import ndtri
-from scipy.stats import beta, binomtest
+from scipy.special import betainccinv, betaincinv, ndtri
 
 from clarion.statistics.answer import ALTERNATIVES, Alternative, Estimate, Interval, Significance
 from clarion.statistics.arguments import checked_level, checked_name, checked_part, checked_probability
 from clarion.statistics.blaker import blaker_interval
+from clarion.statistics.distributions import binomial_probabilities, exact_p_value
 
 ProportionMethod = Literal["clopper-pearson", "wilson", "wilson-corrected", "jeffreys", "blaker", "agresti-coull"]
 """How an interval for a proportion is computed."""
@@ -62,7 +62,7 @@ def binomial_test(x: int, n: int, p: float = 0.5, alternative: Alternative = "tw
     Raises:
         StatisticsError: x of n can't be, or p is outside [0, 1].
 
-    Source: Conover, Practical Nonparametric Statistics, section 3.1. Computed by SciPy.
+    Source: Conover, Practical Nonparametric Statistics, section 3.1.
     """
     checked_name(alternative, ALTERNATIVES, "alternative")
     part, whole = checked_part(x, n)
@@ -74,7 +74,7 @@ def binomial_test(x: int, n: int, p: float = 0.5, alternative: Alternative = "tw
     }
     return Significance(
         test="exact binomial test",
-        p=float(binomtest(part, whole, p, alternative).pvalue),
+        p=exact_p_value(binomial_probabilities(whole, p), part, alternative),
         statistic=float(part),
         symbol="x",
         n=whole,
@@ -87,16 +87,16 @@ def binomial_test(x: int, n: int, p: float = 0.5, alternative: Alternative = "tw
 
 def _clopper_pearson(x: int, n: int, level: float) -> tuple[float, float]:
     tail = (1 - level) / 2
-    low = float(beta.ppf(tail, x, n - x + 1)) if x > 0 else 0.0
-    high = float(beta.isf(tail, x + 1, n - x)) if x < n else 1.0
+    low = float(betaincinv(x, n - x + 1, tail)) if x > 0 else 0.0
+    high = float(betainccinv(x + 1, n - x, tail)) if x < n else 1.0
     return low, high
 
 
 def _jeffreys(x: int, n: int, level: float) -> tuple[float, float]:
     """With the ends 0 for x = 0 and 1 for x = n: without them the coverage of rates near 0 and 1 goes to 0."""
     tail = (1 - level) / 2
-    low = float(beta.ppf(tail, x + 0.5, n - x + 0.5)) if x > 0 else 0.0
-    high = float(beta.isf(tail, x + 0.5, n - x + 0.5)) if x < n else 1.0
+    low = float(betaincinv(x + 0.5, n - x + 0.5, tail)) if x > 0 else 0.0
+    high = float(betainccinv(x + 0.5, n - x + 0.5, tail)) if x < n else 1.0
     return low, high
 
 

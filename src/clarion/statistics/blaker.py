@@ -1,9 +1,9 @@
 """Blaker's interval for a proportion: exact, and never wider than Clopper and Pearson's."""
 
-from collections.abc import Callable
+from scipy.special import betainc, betaincc, betaincinv
 
-from scipy import optimize
-from scipy.stats import beta, binom
+from clarion.statistics.distributions import binomial_probabilities
+from clarion.statistics.roots import root
 
 
 def blaker_interval(x: int, n: int, level: float) -> tuple[float, float]:
@@ -30,34 +30,37 @@ def _low(x: int, n: int, level: float) -> float:
     if x == 0:
         return 0.0
     alpha = 1 - level
-    start = float(beta.ppf(alpha / 2, x, n - x + 1))
+    start = float(betaincinv(x, n - x + 1, alpha / 2))
     k = _partner(x, n, start)
     while _both_tails(k, x, n, start) <= alpha:
         stop = _step(k + 1, x, n)
         if _both_tails(k, x, n, stop) > alpha:
-            return _root(lambda p, k=k: _both_tails(k, x, n, p) - alpha, start, stop)  # type: ignore[misc]  # k is an int
+            return root(lambda p, k=k: _both_tails(k, x, n, p) - alpha, start, stop)  # type: ignore[misc]  # k is an int
         start, k = stop, k + 1
     return start
 
 
 def _partner(x: int, n: int, p: float) -> int:
     """The greatest k with P(X ≤ k) ≤ P(X ≥ x); -1 if there is none."""
-    upper = binom.sf(x - 1, n, p)
-    k = int(binom.ppf(upper, n, p))
-    while k >= 0 and binom.cdf(k, n, p) > upper:
-        k -= 1
-    return k
+    probabilities = binomial_probabilities(n, p)
+    return int((probabilities.cumsum() <= probabilities[x:].sum()).sum()) - 1
 
 
 def _both_tails(k: int, x: int, n: int, p: float) -> float:
     """P(X ≤ k) + P(X ≥ x)."""
-    return float(binom.cdf(k, n, p) + binom.sf(x - 1, n, p))
+    return _lower_tail(k, n, p) + _upper_tail(x, n, p)
 
 
 def _step(k: int, x: int, n: int) -> float:
     """The rate at which P(X ≤ k) = P(X ≥ x); for k = x-1 both are one half."""
-    return _root(lambda p: float(binom.cdf(k, n, p) - binom.sf(x - 1, n, p)), 0.0, 1.0)
+    return root(lambda p: _lower_tail(k, n, p) - _upper_tail(x, n, p), 0.0, 1.0)
 
 
-def _root(function: Callable[[float], float], low: float, high: float) -> float:
-    return float(optimize.brentq(function, low, high, xtol=1e-15, rtol=1e-15))
+def _lower_tail(k: int, n: int, p: float) -> float:
+    """P(X ≤ k) for k = -1 … n - 1, as a tail of a Beta distribution."""
+    return float(betaincc(k + 1, n - k, p))
+
+
+def _upper_tail(x: int, n: int, p: float) -> float:
+    """P(X ≥ x) for x = 1 … n."""
+    return float(betainc(x, n - x + 1, p))

@@ -1,24 +1,26 @@
 """Fisher's exact test of a table of counts, with the conditional odds ratio of a 2 × 2 table."""
 
+import math
+from collections.abc import Callable
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import gammaln
-from scipy.stats import hypergeom, random_table
-from scipy.stats.contingency import odds_ratio
 
 from clarion.statistics.answer import ALTERNATIVES, Alternative, Estimate, Interval, Significance, StatisticsError
 from clarion.statistics.arguments import checked_count, checked_level, checked_name
+from clarion.statistics.distributions import EQUAL, exact_p_value, from_ratios
 from clarion.statistics.exact_tables import has_few_tables, probability_of_extreme
+from clarion.statistics.roots import root
 from clarion.statistics.tables import Table, four_counts, occupied
 
 FisherMethod = Literal["auto", "exact", "monte-carlo"]
 _METHODS: tuple[FisherMethod, ...] = ("auto", "exact", "monte-carlo")
 _FEW = 1_000_000
 """``auto`` goes through so many tables: a second or two."""
-_EQUAL = 1 + 1e-7
-"""Probabilities whose ratio is within this are equal: they differ by rounding only."""
+_FAR = 600.0
+"""The logarithm of an odds ratio that no counts can tell from an infinite one."""
 
 
 def fisher(
@@ -81,32 +83,35 @@ def conditional_odds_ratio(table: Table, *, level: float = 0.95) -> Estimate:
     Raises:
         StatisticsError: the table is not 2 × 2 counts, or has an empty row or column.
 
-    Source: Cornfield, Proc Third Berkeley Symp 1956;4:135. Computed by SciPy.
+    Source: Cornfield, Proc Third Berkeley Symp 1956;4:135.
     """
     a, b, c, d = four_counts(table)
     if 0 in (a + b, c + d, a + c, b + d):
         raise StatisticsError("A row or a column of the table is empty: the odds ratio is not defined.")
-    result = odds_ratio([[a, b], [c, d]], kind="conditional")
-    ends = result.confidence_interval(checked_level(level))
+    tail = (1 - checked_level(level)) / 2
+    counts, up, down = _upper_left_counts(a + b, a + c, a + b + c + d)
+    at = a - int(counts[0])
+
+    def solved(excess: Callable[[NDArray[np.float64]], float]) -> float:
+        """The odds ratio that makes this of the probabilities of ``counts`` zero."""
+        return math.exp(root(lambda log_ratio: excess(from_ratios(up * math.exp(log_ratio), down)), -_FAR, _FAR))
+
+    is_least, is_greatest = a == counts[0], a == counts[-1]
+    low = 0.0 if is_least else solved(lambda chances: float(chances[at:].sum()) - tail)
+    high = math.inf if is_greatest else solved(lambda chances: float(chances[: at + 1].sum()) - tail)
+    value = low if is_least else high if is_greatest else solved(lambda chances: float(chances @ (counts - a)))
     return Estimate(
-        value=float(result.statistic),
+        value=value,
         n=a + b + c + d,
         method="conditional maximum likelihood odds ratio",
-        interval=Interval(low=float(ends.low), high=float(ends.high), level=level, method="exact conditional"),
+        interval=Interval(low=low, high=high, level=level, method="exact conditional"),
     )
 
 
 def _two_by_two(array: NDArray[np.int64], alternative: Alternative) -> Significance:
     upper_left, total = int(array[0, 0]), int(array.sum())
     row, column = int(array[0].sum()), int(array[:, 0].sum())
-    distribution = hypergeom(total, row, column)
-    values = np.arange(max(0, row + column - total), min(row, column) + 1)
-    probabilities = distribution.pmf(values)
-    counted = {
-        "two-sided": probabilities <= distribution.pmf(upper_left) * _EQUAL,
-        "less": values <= upper_left,
-        "greater": values >= upper_left,
-    }[alternative]
+    counts, up, down = _upper_left_counts(row, column, total)
     summed = {
         "two-sided": "all tables no more probable than the observed one",
         "less": f"an upper left count up to {upper_left}",
@@ -114,7 +119,7 @@ def _two_by_two(array: NDArray[np.int64], alternative: Alternative) -> Significa
     }[alternative]
     return Significance(
         test="Fisher exact test",
-        p=min(1.0, float(probabilities[counted].sum())),
+        p=exact_p_value(from_ratios(up, down), upper_left - int(counts[0]), alternative),
         statistic=float(upper_left),
         symbol="upper left count",
         n=total,
@@ -123,6 +128,19 @@ def _two_by_two(array: NDArray[np.int64], alternative: Alternative) -> Significa
         method="exact",
         why=f"Exact from the hypergeometric distribution, all margins given: the probabilities of {summed} are summed.",
     )
+
+
+def _upper_left_counts(
+    row: int, column: int, total: int
+) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
+    """The counts k that a 2 × 2 table can have on its upper left, and the ratios of their probabilities.
+
+    P(k + 1) / P(k) = (row - k) (column - k) / ((k + 1) (total - row - column + k + 1)), all margins given; as
+    :func:`clarion.statistics.distributions.from_ratios` takes them, numerators first.
+    """
+    counts = np.arange(max(0, row + column - total), min(row, column) + 1)
+    k = counts[:-1].astype(np.float64)
+    return counts, (row - k) * (column - k), (k + 1) * (total - row - column + k + 1)
 
 
 def _answer(array: NDArray[np.int64], p: float, method: str, why: str) -> Significance:
@@ -149,8 +167,10 @@ def _log_probabilities(tables: NDArray[np.int64]) -> NDArray[np.float64]:
 
 
 def _monte_carlo(array: NDArray[np.int64], samples: int, seed: int) -> Significance:
+    from scipy.stats import random_table  # noqa: PLC0415  (a second to load, for the few who draw tables)
+
     drawn = random_table(array.sum(1), array.sum(0), seed=np.random.default_rng(seed)).rvs(samples, method="patefield")
     logs = _log_probabilities(np.concatenate([array[None], drawn.astype(np.int64)]))
-    p = float((logs <= logs[0] + np.log(_EQUAL)).sum()) / (samples + 1)
+    p = float((logs <= logs[0] + np.log(EQUAL)).sum()) / (samples + 1)
     why = f"Estimated from {samples} random tables with these margins (seed {seed}); the observed one counts too."
     return _answer(array, p, "Monte Carlo", why)

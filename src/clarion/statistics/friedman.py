@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.stats import chi2
+from scipy.special import chdtrc
 
 from clarion.statistics.answer import Significance, StatisticsError
 from clarion.statistics.arguments import checked_name
@@ -67,7 +67,7 @@ def friedman(blocks: ArrayLike, *, method: RankMethod = "auto", decimals: Decima
     ties = f"{tied} of {n} rows hold ties" if tied else "no ties"
     return Significance(
         test="Friedman test",
-        p=float(chi2.sf(chi_squared, k - 1)) if p is None else p,
+        p=float(chdtrc(k - 1, chi_squared)) if p is None else p,
         statistic=chi_squared,
         symbol="chi-squared",
         n=n,

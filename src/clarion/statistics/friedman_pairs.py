@@ -6,9 +6,9 @@ from typing import Literal, TypeAlias
 import msgspec
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.stats import t as t_distribution
 
 from clarion.statistics.adjustment import Adjustment, adjusted
+from clarion.statistics.alternatives import t_p_value
 from clarion.statistics.answer import Significance, StatisticsError
 from clarion.statistics.arguments import checked_name
 from clarion.statistics.friedman import complete_blocks
@@ -90,7 +90,7 @@ def _conover(doubled: NDArray[np.int64], pairs: list[tuple[int, int]]) -> list[S
         results.append(
             Significance(
                 test="Conover's comparison after Friedman's test",
-                p=float(2 * t_distribution.sf(abs(t), freedom)),
+                p=t_p_value(t, freedom, "two-sided"),
                 statistic=t,
                 symbol="t",
                 n=n,

@@ -3,10 +3,10 @@
 from typing import Literal
 
 from scipy.special import chdtrc
-from scipy.stats import binom
 
 from clarion.statistics.answer import ALTERNATIVES, Alternative, Significance, StatisticsError
 from clarion.statistics.arguments import checked_name
+from clarion.statistics.distributions import binomial_probabilities, exact_p_value
 from clarion.statistics.tables import Table, four_counts
 
 McNemarMethod = Literal["exact", "mid-p", "chi-squared", "chi-squared-corrected"]
@@ -64,11 +64,12 @@ def _binomial(b: int, n: int, alternative: Alternative, *, mid: bool) -> float:
     """P of ``b`` of ``n`` at rate ½; with ``mid``, outcomes as probable as ``b`` on the same terms count half."""
     if n == 0:
         return 1.0
-    point = float(binom.pmf(b, n, 0.5))
+    probabilities = binomial_probabilities(n, 0.5)
+    point = float(probabilities[b])
     if alternative != "two-sided":
-        tail = float(binom.cdf(b, n, 0.5) if alternative == "less" else binom.sf(b - 1, n, 0.5))
+        tail = exact_p_value(probabilities, b, alternative)
         return tail - point / 2 if mid else tail
-    both = min(1.0, 2 * float(binom.cdf(min(b, n - b), n, 0.5)))
+    both = min(1.0, 2 * exact_p_value(probabilities, min(b, n - b), "less"))
     as_far = point if 2 * b == n else 2 * point
     return both - as_far / 2 if mid else both
 

@@ -2,11 +2,11 @@
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.stats import binom
 
 from clarion.statistics.answer import Estimate, Interval, StatisticsError
 from clarion.statistics.arguments import checked_level
 from clarion.statistics.differences import observations
+from clarion.statistics.distributions import binomial_probabilities
 from clarion.statistics.shift_limits import ROUNDING
 
 
@@ -36,7 +36,7 @@ def median(values: ArrayLike, level: float = 0.95) -> Estimate:
     if n == 0:
         raise StatisticsError("There is no value to take the median of.")
     tail = (1 - checked_level(level)) / 2
-    below = binom.cdf(np.arange(n // 2 + 1), n, 0.5)  # P(B ≤ j)
+    below = binomial_probabilities(n, 0.5)[: n // 2 + 1].cumsum()  # P(B ≤ j)
     rank = int((below <= tail * (1 + ROUNDING)).sum())
     notes: tuple[str, ...] = ()
     if missing := numbers.size - n:

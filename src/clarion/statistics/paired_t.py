@@ -1,12 +1,11 @@
 """Means compared by Student's t distribution: paired, and of two independent samples."""
 
-from typing import Protocol
-
 import msgspec
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.stats import ttest_1samp, ttest_ind
+from scipy.special import stdtrit
 
+from clarion.statistics.alternatives import t_p_value
 from clarion.statistics.answer import ALTERNATIVES, Alternative, Estimate, Interval, Significance, StatisticsError
 from clarion.statistics.arguments import checked_level, checked_name
 from clarion.statistics.differences import paired_differences
@@ -24,12 +23,16 @@ class MeanComparison(msgspec.Struct, frozen=True, kw_only=True):
     """First - second, with a two-sided interval whatever the alternative."""
 
 
-class _TResult(Protocol):
-    """What SciPy answers of a t test."""
+class _Mean(msgspec.Struct, frozen=True, kw_only=True):
+    """A mean, or a difference of means, that is to be compared with 0."""
 
-    statistic: float
-    pvalue: float
-    df: float
+    value: float
+    error: float
+    """Its standard error."""
+    freedom: float
+    """Degrees of freedom of the t distribution of value / error."""
+    n: int
+    notes: tuple[str, ...]
 
 
 def paired_t(
@@ -56,18 +59,17 @@ def paired_t(
     values = differences.values
     if values.size < 2:
         raise StatisticsError("A t test needs at least two complete pairs; there is one.")
-    _check_spread(values.std(ddof=1) / np.sqrt(values.size), values.mean(), "All differences are")
-    result = ttest_1samp(values, 0.0, alternative=alternative)
-    wide = ttest_1samp(values, 0.0).confidence_interval(checked_level(level))
+    mean = _Mean(
+        value=float(values.mean()),
+        error=float(values.std(ddof=1) / np.sqrt(values.size)),
+        freedom=float(values.size - 1),
+        n=values.size,
+        notes=differences.notes(),
+    )
+    _check_spread(mean.error, mean.value, "All differences are")
     return MeanComparison(
-        significance=_significance("paired t test", result, alternative, values.size, differences.notes()),
-        difference=Estimate(
-            value=float(values.mean()),
-            n=values.size,
-            method="mean difference",
-            interval=Interval(low=float(wide.low), high=float(wide.high), level=level, method="t distribution"),
-            notes=differences.notes(),
-        ),
+        significance=_significance("paired t test", mean, alternative),
+        difference=_estimate("mean difference", mean, level),
     )
 
 
@@ -81,8 +83,10 @@ def two_sample_t(
 ) -> MeanComparison:
     """Test whether two independent samples have the same mean: Welch's test, or Student's with equal variances.
 
-    t = (mean x - mean y) / √(s²x/m + s²y/n), with Welch's degrees of freedom; Student's test pools the variances and
-    has m + n - 2. Assumes independent observations and means near enough to normal.
+    t = (mean x - mean y) / √(s²x/m + s²y/n), with (s²x/m + s²y/n)² / ((s²x/m)²/(m - 1) + (s²y/n)²/(n - 1)) degrees of
+    freedom (Welch). Student's test has in place of both variances the pooled one,
+    ((m - 1) s²x + (n - 1) s²y) / (m + n - 2), and m + n - 2 degrees of freedom. Assumes independent observations and
+    means near enough to normal.
 
     Args:
         x: the first sample, shape (m,); missing values (NaN) are left out.
@@ -99,20 +103,28 @@ def two_sample_t(
     checked_name(alternative, ALTERNATIVES, "alternative")
     samples = two_samples(x, y, least=2)
     first, second = samples.first, samples.second
-    error = np.sqrt(first.var(ddof=1) / first.size + second.var(ddof=1) / second.size)
-    _check_spread(error, max(abs(first.mean()), abs(second.mean())), "Within both samples all values are")
-    result = ttest_ind(first, second, equal_var=equal_variances, alternative=alternative)
-    wide = ttest_ind(first, second, equal_var=equal_variances).confidence_interval(checked_level(level))
-    name, total = "Student's t test" if equal_variances else "Welch's t test", first.size + second.size
+    m, n = first.size, second.size
+    parts = np.array([first.var(ddof=1) / m, second.var(ddof=1) / n])
+    _check_spread(
+        np.sqrt(parts.sum()), max(abs(first.mean()), abs(second.mean())), "Within both samples all values are"
+    )
+    if equal_variances:
+        freedom = float(m + n - 2)
+        pooled = (parts * (m, n)) @ (m - 1, n - 1) / freedom
+        variance = pooled * (1 / m + 1 / n)
+    else:
+        variance = parts.sum()
+        freedom = float(variance**2 / (parts**2 / (m - 1, n - 1)).sum())
+    mean = _Mean(
+        value=float(first.mean() - second.mean()),
+        error=float(np.sqrt(variance)),
+        freedom=freedom,
+        n=m + n,
+        notes=samples.notes(),
+    )
     return MeanComparison(
-        significance=_significance(name, result, alternative, total, samples.notes()),
-        difference=Estimate(
-            value=float(first.mean() - second.mean()),
-            n=total,
-            method="difference of means",
-            interval=Interval(low=float(wide.low), high=float(wide.high), level=level, method="t distribution"),
-            notes=samples.notes(),
-        ),
+        significance=_significance("Student's t test" if equal_variances else "Welch's t test", mean, alternative),
+        difference=_estimate("difference of means", mean, level),
     )
 
 
@@ -122,20 +134,25 @@ def _check_spread(error: float, mean: float, what: str) -> None:
         raise StatisticsError(f"{what} equal, so that there is no t. An exact rank test can be used instead.")
 
 
-def _significance(
-    name: str, result: _TResult, alternative: Alternative, n: int, notes: tuple[str, ...]
-) -> Significance:
-    """SciPy's answer as ours."""
+def _significance(name: str, mean: _Mean, alternative: Alternative) -> Significance:
+    t = mean.value / mean.error
     return Significance(
         test=name,
-        p=float(result.pvalue),
-        statistic=float(result.statistic),
+        p=t_p_value(t, mean.freedom, alternative),
+        statistic=t,
         symbol="t",
-        n=n,
-        used=n,
+        n=mean.n,
+        used=mean.n,
         alternative=alternative,
         method="t distribution",
-        why=f"From the t distribution with {float(result.df):.4g} degrees of freedom.",
-        df=(float(result.df),),
-        notes=notes,
+        why=f"From the t distribution with {mean.freedom:.4g} degrees of freedom.",
+        df=(mean.freedom,),
+        notes=mean.notes,
     )
+
+
+def _estimate(method: str, mean: _Mean, level: float) -> Estimate:
+    """With the interval value ± t · error."""
+    half = float(stdtrit(mean.freedom, (1 + checked_level(level)) / 2)) * mean.error
+    interval = Interval(low=mean.value - half, high=mean.value + half, level=level, method="t distribution")
+    return Estimate(value=mean.value, n=mean.n, method=method, interval=interval, notes=mean.notes)

@@ -4,12 +4,12 @@ import math
 from collections.abc import Callable
 from typing import Literal
 
-from scipy import optimize
 from scipy.special import ndtri
 
 from clarion.statistics.answer import Estimate, Interval, StatisticsError
 from clarion.statistics.arguments import checked_level, checked_name, checked_part
 from clarion.statistics.binomial import wilson_ends
+from clarion.statistics.roots import root
 
 _ENDLESS = 30.0
 """The logarithm of a ratio that no counts can tell from an infinite one."""
@@ -154,4 +154,4 @@ def _crossing(function: Callable[[float], float], start: float, direction: int) 
     while function(start + direction * step) <= 0:
         step *= 2
     near, far = start + direction * step / 2, start + direction * step
-    return float(optimize.brentq(function, near, far, xtol=1e-14)) if function(near) < 0 else near
+    return root(function, min(near, far), max(near, far)) if function(near) < 0 else near

@@ -7,10 +7,10 @@ from typing import Literal
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import binom
 
 from clarion.statistics.answer import StatisticsError
 from clarion.statistics.arguments import checked_probability
+from clarion.statistics.distributions import at_least, binomial_probabilities
 
 _MOST = 400
 """No design with more participants is sought: they are not for two stages of one arm."""
@@ -99,12 +99,10 @@ def simon_designs(p0: float, p1: float, *, alpha: float = 0.05, beta: float = 0.
 def outlook(design: TwoStageDesign, rate: float) -> TwoStageOutlook:
     """What ``design`` does where the true response rate is ``rate``, in [0, 1]; exact."""
     checked_probability(rate, "response rate")
-    first = binom.pmf(np.arange(design.r1 + 1, design.n1 + 1), design.n1, rate)
-    second = binom.sf(design.r - np.arange(design.r1 + 1, design.n1 + 1), design.n - design.n1, rate)
-    early = float(binom.cdf(design.r1, design.n1, rate))
+    early = _early(design.r1, design.n1, rate)
     return TwoStageOutlook(
         rate=rate,
-        promising=float(first @ second),
+        promising=float(_joint(design.n1, design.n, np.array([design.r]), rate)[design.r1 + 1 :].sum()),
         early=early,
         expected=design.n1 + (1 - early) * (design.n - design.n1),
     )
@@ -141,17 +139,22 @@ def _fewest(aim: _Aim) -> int:
     """
     n = 1
     while True:
-        bound = int(binom.isf(aim.alpha, n, aim.p0))  # the least with P(X > bound) ≤ alpha
-        share = (aim.alpha - binom.sf(bound, n, aim.p0)) / binom.pmf(bound, n, aim.p0)
-        if binom.sf(bound, n, aim.p1) + share * binom.pmf(bound, n, aim.p1) >= 1 - aim.beta or n > _MOST:
+        error, power = (at_least(binomial_probabilities(n, p)) for p in (aim.p0, aim.p1))
+        least = int((error > aim.alpha).sum())  # the least count from which on recommending keeps to alpha
+        share = (aim.alpha - error[least]) / (error[least - 1] - error[least])
+        if power[least] + share * (power[least - 1] - power[least]) >= 1 - aim.beta or n > _MOST:
             return n
         n += 1
 
 
 def _greatest_r1(aim: _Aim, n1: int) -> int:
     """The greatest r1 that leaves the power: P(X ≤ r1) ≤ beta at p1; -1 if there is none."""
-    r1 = int(binom.ppf(aim.beta, n1, aim.p1))
-    return r1 if binom.cdf(r1, n1, aim.p1) <= aim.beta else r1 - 1
+    return int((binomial_probabilities(n1, aim.p1).cumsum() <= aim.beta).sum()) - 1
+
+
+def _early(r1: int, n1: int, p: float) -> float:
+    """P(X ≤ r1) among ``n1`` at ``p``: the trial stops after its first stage."""
+    return float(binomial_probabilities(n1, p)[: r1 + 1].sum())
 
 
 def _least_expected(aim: _Aim, n: int, below: float) -> float:
@@ -161,13 +164,12 @@ def _least_expected(aim: _Aim, n: int, below: float) -> float:
 
 def _floor(aim: _Aim, n1: int, n: int) -> float:
     """What a design of ``n1`` and ``n`` participants expects at least."""
-    return n1 + (1 - float(binom.cdf(_greatest_r1(aim, n1), n1, aim.p0))) * (n - n1)
+    return n1 + (1 - _early(_greatest_r1(aim, n1), n1, aim.p0)) * (n - n1)
 
 
 def _found(aim: _Aim, n: int, below: float) -> Iterator[_Found]:
     """The designs with ``n`` participants that keep to the aim and may expect fewer than ``below``: one for each n1."""
-    most = int(binom.ppf(aim.beta, n, aim.p1))  # a greater r costs too much power even with one stage
-    r = np.arange(most + 1)
+    r = np.arange(_greatest_r1(aim, n) + 1)  # a greater r costs too much power even with one stage
     for n1 in range(1, n):
         greatest = _greatest_r1(aim, n1)
         if greatest < 0 or _floor(aim, n1, n) >= below:
@@ -177,15 +179,21 @@ def _found(aim: _Aim, n: int, below: float) -> Iterator[_Found]:
         stops = np.flatnonzero(kept.any(axis=1))
         if stops.size:
             r1 = int(stops[-1])  # stopping earlier always expects fewer
-            early = float(binom.cdf(r1, n1, aim.p0))
-            yield _Found(r1=r1, n1=n1, r=int(kept[r1].argmax()), n=n, expected=n1 + (1 - early) * (n - n1))
+            expected = n1 + (1 - _early(r1, n1, aim.p0)) * (n - n1)
+            yield _Found(r1=r1, n1=n1, r=int(kept[r1].argmax()), n=n, expected=expected)
 
 
 def _recommended(n1: int, n: int, r: NDArray[np.int64], p: float) -> NDArray[np.float64]:
     """Probability of more than r1 responders in stage one and more than ``r`` in all, by r1 + 1 = 0 … n1 and r."""
-    x = np.arange(n1 + 1)[:, None]
-    joint = binom.pmf(x, n1, p) * binom.sf(r[None, :] - x, n - n1, p)
-    result: NDArray[np.float64] = joint[::-1].cumsum(axis=0)[::-1]
+    result: NDArray[np.float64] = _joint(n1, n, r, p)[::-1].cumsum(axis=0)[::-1]
+    return result
+
+
+def _joint(n1: int, n: int, r: NDArray[np.int64], p: float) -> NDArray[np.float64]:
+    """Probability of x responders in stage one and more than ``r`` in all, by x = 0 … n1 and r."""
+    wanted = r[None, :] + 1 - np.arange(n1 + 1)[:, None]  # in stage two
+    later = at_least(binomial_probabilities(n - n1, p))
+    result: NDArray[np.float64] = binomial_probabilities(n1, p)[:, None] * later[wanted.clip(0, n - n1 + 1)]
     return result
 
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import beta, binom
+from scipy.special import betaincc
 
 from clarion.statistics.answer import StatisticsError
 from clarion.statistics.arguments import checked_count, checked_probability
+from clarion.statistics.distributions import at_least, binomial_probabilities
 
 
 class StoppingBoundary(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,12 +52,11 @@ def pocock_boundary(n: int, rate: float, *, error: float = 0.05, first: int = 1)
     Source: Ivanova, Qaqish & Schell, Biometrics 2005;61:540.
     """
     _check_plan(n, rate, error, first)
-    sizes = np.arange(1, n + 1)
-    tails = binom.sf(sizes[None, :] - 1, sizes[:, None], rate)  # P(X ≥ column | row participants)
-    steps = np.unique(tails[np.tril_indices(n)])
+    tails = [at_least(binomial_probabilities(k, rate))[1:-1] for k in range(1, n + 1)]  # of 1 … k events among k
+    steps = np.unique(np.concatenate(tails))
 
     def counts_at(a: float) -> tuple[int | None, ...]:
-        return tuple(_least(tails[k - 1, :k] <= a) if k >= first else None for k in range(1, n + 1))
+        return tuple(_least(tail <= a) if k >= first else None for k, tail in enumerate(tails, start=1))
 
     good, bad = -1, steps.size
     while bad - good > 1:
@@ -101,7 +101,7 @@ def bayesian_boundary(
 
     def count_after(k: int) -> int | None:
         events = np.arange(1, k + 1)
-        return _least(beta.sf(rate, a + events, b + k - events) > certainty) if k >= first else None
+        return _least(betaincc(a + events, b + k - events, rate) > certainty) if k >= first else None
 
     return StoppingBoundary(
         counts=tuple(count_after(k) for k in range(1, n + 1)),

@@ -1,6 +1,8 @@
 """The public result of an invented study of sleep, with everything that a page can show; nothing of it is real."""
 
+from base64 import b64encode
 from collections.abc import Sequence
+from hashlib import sha256
 
 from clarion.studies.document import (
     Alternative,
@@ -24,8 +26,11 @@ INFERRED_TEST = (
     "the one choice that yields both of its P values."
 )
 INFERRED_UNIT = "The publication gives no unit; minutes follow from its definition of a good night (420 minutes)."
-STYLE_HASH = "ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs="
-REPORT = "<!doctype html><html lang='en'><head><title>Report</title><style>a</style></head><body><h1>Report</h1>"
+STYLE = "body { color: rgb(1, 2, 3) }"
+STYLE_HASH = b64encode(sha256(STYLE.encode()).digest()).decode()
+REPORT = (
+    f"<!doctype html><html lang='en'><title>Report</title><style>{STYLE}</style><body><h1>Report</h1></body></html>"
+)
 
 
 def study_document(*, public: bool = True, illustrative: str = MADE_UP) -> Document:
@@ -71,10 +76,11 @@ def study_artefacts(document: Document) -> list[Artefact]:
 
 
 def drawing(figure: Figure) -> bytes:
-    """A small picture: axes and a line."""
+    """A small picture: axes, a line, and a script that must never run."""
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 239.6" width="100%" role="img">'
-        f"<title>{figure.title}</title><rect width='340' height='240' fill='#ffffff'/>"
+        f"<title>{figure.title}</title><script>document.title = 'run'</script>"
+        "<rect width='340' height='240' fill='#ffffff'/>"
         "<g fill='none' stroke='#15191d'><path d='M40 20V200H325'/><path d='M60 60 140 90 220 150 300 130' "
         "stroke='#0072b2' stroke-width='3'/></g><g font-family='sans-serif' font-size='12' fill='#15191d'>"
         f"<text x='40' y='14'>{figure.title}</text><text x='45' y='218'>Baseline</text>"
@@ -168,13 +174,13 @@ def _tables() -> tuple[Table, ...]:
         sentence="Adverse events were recorded; none was of grade 3 or above.",
         head=("", *(f"{arm}, {what}" for arm in ("Walks", "Rest") for what in ("any grade", "grade ≥ 3", "events"))),
         rows=(
-            Row(label="Muscles", heading=True, cells=(Cell(text=""),) * 6),
-            Row(label="Sore muscles of the calf", indent=1, cells=tuple(map(_cell, ("4 (33.3 %)", "0 (0.0 %)", "7") * 2))),
-            Row(label="Nerves", heading=True, cells=(Cell(text=""),) * 6),
-            Row(label="Restless legs", indent=1, cells=tuple(map(_cell, ("withheld", "0 (0.0 %)", "withheld") * 2))),
+            Row(label="Muscles", heading=True, cells=_cells("") * 6),
+            Row(label="Sore muscles of the calf", indent=1, cells=_cells("4 (33.3 %)", "0 (0.0 %)", "7") * 2),
+            Row(label="Nerves", heading=True, cells=_cells("") * 6),
+            Row(label="Restless legs", indent=1, cells=_cells("withheld", "0 (0.0 %)", "withheld") * 2),
         ),
         notes=("A participant with several events of a term is counted once.",),
-    )  # fmt: skip
+    )
     return (_table("endpoint-minutes", "Minutes asleep", ("", *VISITS), ("Median", "361", "402", "415", "377")), wide)
 
 
@@ -210,9 +216,9 @@ def _table(id: str, title: str, head: tuple[str, ...], row: tuple[str, ...]) -> 
         title=title,
         sentence=f"{title}, invented.",
         head=head,
-        rows=(Row(label=row[0], cells=tuple(map(_cell, row[1:]))),),
+        rows=(Row(label=row[0], cells=_cells(*row[1:])),),
     )
 
 
-def _cell(text: str) -> Cell:
-    return Cell(text=text)
+def _cells(*texts: str) -> tuple[Cell, ...]:
+    return tuple(Cell(text=text) for text in texts)

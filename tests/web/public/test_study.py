@@ -11,9 +11,7 @@ LANGUAGES = ("en", "fa")
 
 def view(document=None, language="en", address="https://a.org"):
     with translation.override(language):
-        return study_view(
-            document or study_document(), "abcd1234", addresses(address, LANGUAGES, language), language
-        )
+        return study_view(document or study_document(), "abcd1234", addresses(address, LANGUAGES, language), language)
 
 
 def claims(found):

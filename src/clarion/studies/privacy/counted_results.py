@@ -11,7 +11,7 @@ from clarion.studies.definition import Agreement, Dosing, Events, Response, Stud
 from clarion.studies.document import AnalysisResult
 from clarion.studies.observations import Floats, Observations
 from clarion.studies.privacy.adverse_events import EventColumns, term_key
-from clarion.studies.privacy.ledger import Ledger, Parts
+from clarion.studies.privacy.ledger import Division, Ledger
 from clarion.studies.privacy.matters import flags, marked, other, parts_of, responding, suffering
 from clarion.studies.privacy.single_values import is_shared
 from clarion.studies.privacy.suppression import is_small
@@ -43,6 +43,14 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
         telling.hide_all(self.result.numbers)
         return telling
 
+    def only_n(self, division: Division, known: Flags) -> Telling:
+        """That nothing of it is told but how many are ``known``, where that may be: most often they are all there."""
+        telling = self.nothing()
+        if self.ledger.counts(msgspec.structs.replace(division, parts=flags(known))):
+            telling.n = True
+            telling.hidden.discard("n")
+        return telling
+
     def truth(self, analysis: Response | Agreement, visits: tuple[str, ...], members: Flags) -> Floats:
         """Whether each of ``members`` responds: 1, 0, NaN."""
         asked = Asked(
@@ -68,14 +76,14 @@ def tell_response(one: Counted, analysis: Response) -> Telling:
     division = responding(study, response_of(study, analysis.response), scope, parts_of(truth))
     known = members & ~np.isnan(truth)
     agrees = one.agrees("n", int(known.sum())) and one.agrees("count", int(np.nansum(truth[members])))
-    if not agrees or not one.ledger.enough(int(known.sum())) or not one.ledger.counts(division.of(members)):
+    if not agrees or not one.ledger.enough(int(known.sum())):
         return one.nothing()
+    if not one.ledger.counts(division.of(members)):
+        return one.only_n(division.of(members), known)
     telling = Telling()
-    if arms:
-        by_arm = np.where(arms[1], 3 + division.parts, division.parts)
-        if not one.ledger.counts(msgspec.structs.replace(division, parts=by_arm).of(members)):
-            telling.hide({"first-count", "first-percent", "second-count", "second-percent", "risk-difference", "p"})
-            telling.alternatives = False
+    if not all(one.ledger.counts(division.of(arm)) for arm in arms):
+        telling.hide({"first-count", "first-percent", "second-count", "second-percent", "risk-difference", "p"})
+        telling.alternatives = False
     return telling
 
 
@@ -98,17 +106,7 @@ def tell_agreement(one: Counted, analysis: Agreement) -> Telling:
     division = responding(study, response_of(study, analysis.response), visits, both)
     if one.ledger.counts(division.of(members)):
         return Telling()
-    telling = Telling()
-    telling.hide({"gained", "lost", "p"})
-    telling.alternatives = False
-    told = False
-    for name, truth in (("count", now), ("against-count", before)):
-        parts = np.where(known, np.nan_to_num(truth), 2).astype(np.int64)
-        if one.ledger.counts(msgspec.structs.replace(division, parts=parts).of(members)):
-            told = True
-        else:
-            telling.hide({name})
-    return telling if told else one.nothing()
+    return one.only_n(division.of(members), known)
 
 
 def tell_events(one: Counted, analysis: Events) -> Telling:
@@ -124,8 +122,9 @@ def tell_events(one: Counted, analysis: Events) -> Telling:
     term = term_key(analysis.term) if analysis.term else ""
     kinds = [kind for kind, only in (("serious", analysis.serious_only), ("related", analysis.related_only)) if only]
     for kind in kinds or [""]:
-        if not one.ledger.counts(suffering(kind, term, events.names, parts).of(members)):
-            return one.nothing()
+        division = suffering(kind, term, [term_key(name) for name in events.names], parts).of(members)
+        if not one.ledger.counts(division):
+            return one.only_n(division, members)
     telling = Telling()
     if not one.event_totals:
         telling.hide({"events"})
@@ -139,14 +138,12 @@ def tell_time_to_event(one: Counted, analysis: TimeToEvent) -> Telling:
     times, outcomes = (observations.numbers[id] for id in (analysis.time, analysis.event))
     known = members & ~(np.isnan(times) | np.isnan(outcomes))
     ended = np.where(known, 1 + np.nan_to_num(outcomes), 0).astype(np.int64)
-    by_arm: Parts = ended + 4 * observations.arms
-    division = other(f"time {analysis.time} {analysis.event}", by_arm if len(study.arms) > 1 else ended).of(members)
-    if (
-        not one.agrees("n", int(known.sum()))
-        or not one.ledger.enough(int(known.sum()))
-        or not one.ledger.counts(division)
-    ):
+    division = other(f"time {analysis.time} {analysis.event}", ended).of(members)
+    if not one.agrees("n", int(known.sum())) or not one.ledger.enough(int(known.sum())):
         return one.nothing()
+    by_arm = [division.of(members & (observations.arms == place)) for place in range(len(study.arms))]
+    if not all(one.ledger.counts(each) for each in (division, *by_arm)):
+        return one.only_n(division, known)
     telling = Telling()
     for name, number in one.result.numbers.items():
         arm = next((place for place, arm in enumerate(study.arms) if name == f"median-{arm.id}"), None)

@@ -18,8 +18,7 @@ from clarion.studies.privacy.adverse_events import event_columns
 from clarion.studies.privacy.ledger import Division, Ledger
 from clarion.studies.privacy.matters import (
     arms,
-    compared,
-    directions,
+    changed,
     flags,
     gone,
     marked,
@@ -28,6 +27,7 @@ from clarion.studies.privacy.matters import (
     responding,
     seen,
     suffering,
+    used,
 )
 from clarion.studies.privacy.results import HIDDEN
 from clarion.studies.responses import levels
@@ -107,9 +107,9 @@ class _Teller:
             treated = marked(len(there), (dose.participant for dose in observations.doses))
             yield from self._by_arm(other("treated", flags(treated)))
         for visit in range(len(observations.visits)):
-            away: Flags = left & ~np.any(there[:, visit:], axis=1)
+            away = left & (np.count_nonzero(there[:, visit:], axis=1) == 0)
             yield from self._by_arm(seen(observations, visit, np.where(there[:, visit], 0, np.where(away, 1, 2))))
-            yield from self._by_arm(gone(observations, visit, flags(away)))
+            yield from self._by_arm(gone(observations, visit, away))
 
     def _lines(self, of: str) -> Iterator[Division]:
         """Who has a value at each visit."""
@@ -123,7 +123,7 @@ class _Teller:
         against = analysis.against or self.study.baseline.id
         values = self.observations.measures[of].values
         before, after = (values[:, self.observations.visit(one)] for one in (against, analysis.visit))
-        division = compared(of, (analysis.visit, against), directions(self._rounded(of, after - before)))
+        division = changed(of, (analysis.visit, against), self._rounded(of, after - before))
         arm = next((place for place, one in enumerate(self.study.arms) if one.id == analysis.arm), None)
         yield division if arm is None else division.of(self.observations.arms == arm)
 
@@ -132,15 +132,14 @@ class _Teller:
         visits = self._within()
         values = self.observations.measures[of].values
         change = values[:, visits] - values[:, [self.baseline]]
-        known: Flags = ~np.isnan(change).all(axis=1)
+        known = np.count_nonzero(~np.isnan(change), axis=1) > 0
         lower = measured(self.study, of).better == "lower"
         best = np.full(len(values), np.nan)
         best[known] = np.nanmin(change[known], axis=1) if lower else np.nanmax(change[known], axis=1)
         scope = (self.study.baseline.id, *(self.observations.visits[visit] for visit in visits))
-        division = compared(of, scope, directions(self._rounded(of, best)))
-        yield division
+        yield changed(of, scope, self._rounded(of, best))
         if len(self.arms) > 1:
-            yield from self._by_arm(compared(of, scope, flags(known)))
+            yield from self._by_arm(used(of, scope, known))
 
     def _responses(self, of: str) -> Iterator[Division]:
         """Who is at which level at each visit."""
@@ -162,7 +161,7 @@ class _Teller:
         yield responding(self.study, response, self.observations.visits[self.baseline + 1 :], best)
         events = event_columns(self.observations)
         yield suffering("", "", events.names, flags(events.numbers(events.every) > 0))
-        yield gone(self.observations, len(self.observations.visits) - 1, flags(self._left()))
+        yield gone(self.observations, len(self.observations.visits) - 1, self._left())
 
     def _within(self) -> list[int]:
         """The visits over which the first response is taken at its best."""

@@ -18,11 +18,14 @@ from clarion.studies.privacy.partitions import Flags, Parts, coarsened, compress
 class Matter(msgspec.Struct, frozen=True, kw_only=True):
     """What a division of participants is about, so that it is known what else is about the same."""
 
+    kind: str
+    """What is asked of it: whether there is a value, which way it went, which response it makes."""
     topics: frozenset[str]
     scope: frozenset[str] = frozenset()
     """Where it is about it: visits, or terms of adverse events. Matters of one topic are held against each other where
     the scope of one lies within that of the other (a response at month 3, and within 6 months), or where a third one
-    that was told has just the scopes of both."""
+    of the same kind that was told has just the scopes of both: how many respond at one of two visits, beside how many
+    at each, tells how many at both."""
 
 
 class Division(msgspec.Struct, frozen=True, kw_only=True):
@@ -164,20 +167,21 @@ class Ledger:
         for other, parts in others.items():
             if self._related(matter, other):
                 yield told.parts, parts
-        if len(matter.scope) < 2:
-            return
-        # A matter of both scopes tells how many are in one or in the other, and so how many in both.
         for one, other in combinations(others, 2):
-            is_covered = one.scope != other.scope and one.scope | other.scope == matter.scope
-            if is_covered and one.topics & other.topics & matter.topics:
+            if _is_of_both(matter, one, other):
                 yield others[one], others[other]
 
     def _related(self, one: Matter, other: Matter) -> bool:
         """Whether the two matters are to be held against each other."""
         if one.scope <= other.scope or other.scope <= one.scope:
             return True
-        both, topics = one.scope | other.scope, one.topics & other.topics
-        return any(third.scope == both for topic in topics for third in self._of_topic[topic])
+        shared = one.topics & other.topics
+        return any(_is_of_both(third, one, other) for topic in shared for third in self._of_topic[topic])
+
+
+def _is_of_both(third: Matter, one: Matter, other: Matter) -> bool:
+    """Whether the third is about the scopes of the other two together, which differ, and asks the same as they."""
+    return one.kind == other.kind == third.kind and one.scope != other.scope and one.scope | other.scope == third.scope
 
 
 def open_ledger() -> Ledger:

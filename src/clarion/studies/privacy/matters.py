@@ -24,24 +24,32 @@ def parts_of(truth: Floats) -> Parts:
 
 def arms(observations: Observations) -> Division:
     """Participants by arm."""
-    return Division(matter=Matter(topics=frozenset({"arm"})), parts=observations.arms.astype(np.int64))
+    return other("arm", observations.arms.astype(np.int64))
 
 
 def characteristic(id: str, parts: Parts) -> Division:
     """Participants by a characteristic."""
-    return Division(matter=_about(f"characteristic {id}"), parts=parts)
+    return other(f"characteristic {id}", parts)
 
 
 def observed(observations: Observations, measure: str, visit: int) -> Division:
     """Those with a value of a measure at the visit of this column, and those without."""
-    matter = Matter(topics=frozenset({_measure(measure), "seen"}), scope=frozenset({observations.visits[visit]}))
+    scope = frozenset({observations.visits[visit]})
+    matter = Matter(kind="observed", topics=frozenset({_measure(measure), "seen"}), scope=scope)
     values = observations.measures[measure].values[:, visit]
     return Division(matter=matter, parts=(~np.isnan(values)).astype(np.int64))
 
 
-def compared(measure: str, visits: Collection[str], parts: Parts) -> Division:
-    """Participants by something that is known of a measure at several visits."""
-    return Division(matter=Matter(topics=frozenset({_measure(measure)}), scope=frozenset(visits)), parts=parts)
+def used(measure: str, visits: Collection[str], members: Flags) -> Division:
+    """Those with a value of a measure at every one of ``visits``, and the others."""
+    matter = Matter(kind="observed", topics=frozenset({_measure(measure)}), scope=frozenset(visits))
+    return Division(matter=matter, parts=flags(members))
+
+
+def changed(measure: str, visits: Collection[str], differences: Floats) -> Division:
+    """Participants by the direction of a change of a measure between ``visits``."""
+    matter = Matter(kind="changed", topics=frozenset({_measure(measure)}), scope=frozenset(visits))
+    return Division(matter=matter, parts=directions(differences))
 
 
 def responding(study: Study, response: Responses, visits: Collection[str], parts: Parts) -> Division:
@@ -49,23 +57,21 @@ def responding(study: Study, response: Responses, visits: Collection[str], parts
     rules = [bound(parse(level.rule), response.measure) for level in response.levels]
     ids = {one.id for one in measured(study)}
     topics = {_measure(name) for rule in rules for name in names(rule) if name in ids}
-    matter = Matter(
-        topics=frozenset({f"response {response.id}", *topics}), scope=frozenset({study.baseline.id, *visits})
-    )
+    scope = frozenset({study.baseline.id, *visits})
+    matter = Matter(kind="response", topics=frozenset({f"response {response.id}", *topics}), scope=scope)
     return Division(matter=matter, parts=parts)
 
 
 def seen(observations: Observations, visit: int, parts: Parts) -> Division:
     """Participants by whether they came to the visit of this column."""
-    return Division(
-        matter=Matter(topics=frozenset({"seen"}), scope=frozenset({observations.visits[visit]})), parts=parts
-    )
+    scope = frozenset({observations.visits[visit]})
+    return Division(matter=Matter(kind="seen", topics=frozenset({"seen"}), scope=scope), parts=parts)
 
 
-def gone(observations: Observations, visit: int, parts: Parts) -> Division:
-    """Participants by whether they had left by the visit of this column: who has left at one has left at all later."""
-    until = observations.visits[: visit + 1]
-    return Division(matter=Matter(topics=frozenset({"left"}), scope=frozenset(until)), parts=parts)
+def gone(observations: Observations, visit: int, left: Flags) -> Division:
+    """Participants by whether they had left by the visit of this column: who had left is gone at all later ones."""
+    until = frozenset(observations.visits[: visit + 1])
+    return Division(matter=Matter(kind="left", topics=frozenset({"left"}), scope=until), parts=flags(left))
 
 
 def suffering(kind: str, term: str, every_term: Collection[str], parts: Parts) -> Division:
@@ -75,15 +81,15 @@ def suffering(kind: str, term: str, every_term: Collection[str], parts: Parts) -
     """
     scope = frozenset({term} if term else every_term)
     if kind:
-        return Division(matter=Matter(topics=frozenset({f"{kind} event"}), scope=scope), parts=parts)
+        return Division(matter=Matter(kind="event", topics=frozenset({f"{kind} event"}), scope=scope), parts=parts)
     # Serious and related ones are among all, but not one within the other.
     topics = {"event"} if term else {"event", "serious event", "related event"}
-    return Division(matter=Matter(topics=frozenset(topics), scope=scope), parts=parts)
+    return Division(matter=Matter(kind="event", topics=frozenset(topics), scope=scope), parts=parts)
 
 
 def other(topic: str, parts: Parts) -> Division:
     """Participants by something that nothing else in a document is about."""
-    return Division(matter=_about(topic), parts=parts)
+    return Division(matter=Matter(kind=topic, topics=frozenset({topic})), parts=parts)
 
 
 def directions(differences: Floats) -> Parts:
@@ -105,7 +111,3 @@ def marked(count: int, places: Iterable[int]) -> Flags:
 
 def _measure(id: str) -> str:
     return f"measure {id}"
-
-
-def _about(topic: str) -> Matter:
-    return Matter(topics=frozenset({topic}))

@@ -11,7 +11,7 @@ from clarion.studies.definition import Friedman, Groups, MixedModel, Paired, Stu
 from clarion.studies.document import AnalysisResult, Number
 from clarion.studies.observations import Floats, Observations
 from clarion.studies.privacy.ledger import Ledger
-from clarion.studies.privacy.matters import compared, directions
+from clarion.studies.privacy.matters import changed, used
 from clarion.studies.privacy.single_values import has_small_rank_sum, is_shared
 from clarion.studies.privacy.telling import Telling
 
@@ -64,9 +64,13 @@ class Measured:
         self.telling.hide_all(self.result.numbers)
         return False
 
-    def enter_n(self, visits: Sequence[str], *groups: Flags) -> None:
-        """Tell how many were used, if that may be told."""
-XX
+    def enter_n(self, visits: Sequence[str], those: Flags, *groups: Flags) -> None:
+        """Tell how many of each of the ``groups`` were used, if that may be told."""
+        division = used(self.analysis.measure, visits, those)
+        if not all(self.ledger.counts(division.of(members)) for members in groups):
+            self.telling.n = self.telling.digits = False
+            self.telling.hide({"n", "statistic"} & set(self.result.numbers))
+
     def enter_sums(self, of: Sequence[str], group: Flags, names: Sequence[str]) -> None:
         """Tell the means ``names`` of a group, if none of the sums ``of`` gives away those of fewer people."""
         if not all(self.ledger.sums(f"{self.analysis.measure} {one}", group) for one in of):
@@ -85,12 +89,13 @@ XX
 
 def tell_summary(one: Measured, analysis: Summary) -> None:
     """A measure at one visit."""
-    used = one.users(chosen(one.study, one.observations, analysis), (analysis.visit,))
-    if not one.enough(used):
+    members = chosen(one.study, one.observations, analysis)
+    those = one.users(members, (analysis.visit,))
+    if not one.enough(those):
         return
-    one.enter_n((analysis.visit,), used)
-    one.enter_sums((analysis.visit,), used, ("mean", "sd"))
-    values = np.where(used, one.at(analysis.visit), np.nan)
+    one.enter_n((analysis.visit,), those, members)
+    one.enter_sums((analysis.visit,), those, ("mean", "sd"))
+    values = np.where(those, one.at(analysis.visit), np.nan)
     one.hold_ends("median", values)
     low, high = (one.result.numbers[name].value for name in ("q1", "q3"))
     if not one.ledger.extremes:
@@ -103,16 +108,17 @@ def tell_paired(one: Measured, analysis: Paired) -> None:
     """One visit against another: numbers of who fell and rose, and P where it does not give them away."""
     against = analysis.against or one.study.baseline.id
     visits = (analysis.visit, against)
-    used = one.users(chosen(one.study, one.observations, analysis), visits)
-    if not one.enough(used):
+    members = chosen(one.study, one.observations, analysis)
+    those = one.users(members, visits)
+    if not one.enough(those):
         return
-    one.enter_n(visits, used)
-    one.enter_sums((analysis.visit,), used, ("mean", "mean-change"))
-    one.enter_sums((against,), used, ("against-mean", "mean-change"))
-    one.enter_sums((f"{analysis.visit} - {against}",), used, ("mean-change",))
+    one.enter_n(visits, those, members)
+    one.enter_sums((analysis.visit,), those, ("mean", "mean-change"))
+    one.enter_sums((against,), those, ("against-mean", "mean-change"))
+    one.enter_sums((f"{analysis.visit} - {against}",), those, ("mean-change",))
     if analysis.test == "t" and "mean-change" in one.telling.hidden:
         one.telling.hide(("estimate",))
-    first, second = (np.where(used, one.at(visit), np.nan) for visit in visits)
+    first, second = (np.where(those, one.at(visit), np.nan) for visit in visits)
     decimals = measured(one.study, analysis.measure).decimals
     differences = np.round(first - second, decimals) + 0.0
     for name, values in (("median", first), ("against-median", second), ("median-change", differences)):
@@ -120,16 +126,17 @@ def tell_paired(one: Measured, analysis: Paired) -> None:
     if analysis.test != "t":
         one.hold_ends("estimate", differences)
     if analysis.missing != "multiple-imputation":
-        _tell_directions(one, analysis, visits, differences)
+        _tell_directions(one, analysis, members, differences)
 
 
-def _tell_directions(one: Measured, analysis: Paired, visits: Sequence[str], differences: Floats) -> None:
+def _tell_directions(one: Measured, analysis: Paired, members: Flags, differences: Floats) -> None:
     """Who fell and rose. Where that is withheld, so is what leads back to it.
 
     The sign test's P is computed from these numbers alone. A rank sum with its P, or two P values of the same pairs,
     tell how many pairs did not change.
     """
-    if one.ledger.counts(compared(analysis.measure, visits, directions(differences))):
+    visits = (analysis.visit, analysis.against or one.study.baseline.id)
+    if one.ledger.counts(changed(analysis.measure, visits, differences).of(members)):
         return
     telling = one.telling
     telling.hide(DIRECTIONS)
@@ -144,32 +151,34 @@ def _tell_directions(one: Measured, analysis: Paired, visits: Sequence[str], dif
 def tell_groups(one: Measured, analysis: Groups) -> None:
     """Two arms."""
     visits = (analysis.visit, one.study.baseline.id) if analysis.change else (analysis.visit,)
-    arms = [one.users(chosen(one.study, one.observations, analysis, arm), visits) for arm in analysis.arms]
+    members = [chosen(one.study, one.observations, analysis, arm) for arm in analysis.arms]
+    arms = [one.users(arm, visits) for arm in members]
     if not one.enough(*arms):
         return
-    one.enter_n(visits, *arms)
+    one.enter_n(visits, arms[0] | arms[1], *members)
     of = f"{analysis.visit} - {one.study.baseline.id}" if analysis.change else analysis.visit
-    for name, used in zip(("first", "second"), arms, strict=True):
-        one.enter_sums((of,), used, (f"{name}-mean",))
+    for name, those in zip(("first", "second"), arms, strict=True):
+        one.enter_sums((of,), those, (f"{name}-mean",))
         values = one.at(analysis.visit) - (one.at(one.study.baseline.id) if analysis.change else 0)
-        one.hold_ends(f"{name}-median", np.where(used, values, np.nan))
+        one.hold_ends(f"{name}-median", np.where(those, values, np.nan))
     if analysis.test == "t" and one.telling.hidden & {"first-mean", "second-mean"}:
         one.telling.hide(("estimate",))
 
 
 def tell_friedman(one: Measured, analysis: Friedman) -> None:
     """Several visits: P of two of them where it does not tell how many went which way."""
-    used = one.users(chosen(one.study, one.observations, analysis), analysis.visits)
-    if not one.enough(used):
+    members = chosen(one.study, one.observations, analysis)
+    those = one.users(members, analysis.visits)
+    if not one.enough(those):
         return
-    one.enter_n(analysis.visits, used)
+    one.enter_n(analysis.visits, those, members)
     if one.ledger.threshold <= 1:
         return
     one.telling.digits = False
     decimals = measured(one.study, analysis.measure).decimals
     for place, first in enumerate(analysis.visits):
         for second in analysis.visits[place + 1 :]:
-            differences = np.where(used, np.round(one.at(first) - one.at(second), decimals), np.nan)
+            differences = np.where(those, np.round(one.at(first) - one.at(second), decimals), np.nan)
             if has_small_rank_sum(differences):
                 one.telling.hide((f"p-{first}-{second}",))
     if len(analysis.visits) == 2:
@@ -181,17 +190,17 @@ def tell_friedman(one: Measured, analysis: Friedman) -> None:
 def tell_mixed_model(one: Measured, analysis: MixedModel) -> None:
     """Changes by a mixed model: without missing values they are the means."""
     study, observations = one.study, one.observations
-    baseline = ~np.isnan(one.at(study.baseline.id))
-    members = chosen(study, observations, analysis) & baseline
+    members = chosen(study, observations, analysis)
+    with_baseline = members & ~np.isnan(one.at(study.baseline.id))
     later = np.any([~np.isnan(one.at(visit)) for visit in analysis.visits], axis=0)
-    if not one.enough(members & later):
+    if not one.enough(with_baseline & later):
         return
-    one.enter_n((study.baseline.id, *analysis.visits), members & later)
+    one.enter_n((study.baseline.id, *analysis.visits), with_baseline & later, members)
     for visit in analysis.visits:
         of_visit = {visit, *(f"{visit}-{arm.id}" for arm in study.arms)}
         names = [name for name in one.result.numbers if name.partition("-")[2] in of_visit]
         for place in range(len(study.arms)):
-            used = members & ~np.isnan(one.at(visit)) & (observations.arms == place)
-            if not one.ledger.enough(int(used.sum())):
+            those = with_baseline & ~np.isnan(one.at(visit)) & (observations.arms == place)
+            if not one.ledger.enough(int(those.sum())):
                 one.telling.hide(names)
-            one.enter_sums((f"{visit} - {study.baseline.id}",), used, names)
+            one.enter_sums((f"{visit} - {study.baseline.id}",), those, names)

@@ -139,9 +139,7 @@ def _tallies(document: Document, language: str) -> Iterator[Tally]:
         "agrees": ngettext("%(num)s comes out the same", "%(num)s come out the same", counts["agrees"]),
         "differs": ngettext("%(num)s comes out different", "%(num)s come out different", counts["differs"]),
         "unknown": ngettext("%(num)s can't be computed", "%(num)s can't be computed", counts["unknown"]),
-        "withheld": ngettext(
-            "%(num)s is withheld for privacy", "%(num)s are withheld for privacy", counts["withheld"]
-        ),
+        "withheld": ngettext("%(num)s is withheld for privacy", "%(num)s are withheld for privacy", counts["withheld"]),
     }
     for mark, text in texts.items():
         if counts[mark]:

@@ -205,7 +205,9 @@ def test_the_study_s_own_words_are_english_and_the_page_s_are_the_page_s(reader,
 
 
 def test_a_heading_row_spans_its_table_and_begins_a_group(reader, published):
-    (table,) = [one for one in reader.work(STUDIED).page.cssselect(".study-tables table") if "Adverse" in one.text_content()]
+    (table,) = [
+        one for one in reader.work(STUDIED).page.cssselect(".study-tables table") if "Adverse" in one.text_content()
+    ]
     groups = table.cssselect("tbody")
     assert [one.cssselect("th[scope=rowgroup]")[0].text_content() for one in groups] == ["Muscles", "Nerves"]
     assert all(one.get("colspan") == "7" for one in table.cssselect("th[scope=rowgroup]"))

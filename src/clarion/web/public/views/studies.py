@@ -38,6 +38,6 @@ def policy(style: str) -> str:
     """
     allowed = f"'sha256-{style}'" if style else "'none'"
     return (
-        f"default-src 'none'; style-src {allowed}; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
+        f"default-src 'none'; style-src {allowed}; img-src data:; base-uri 'none'; form-action 'none'; "
         "frame-ancestors 'none'"
     )
