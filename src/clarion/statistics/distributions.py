@@ -33,7 +33,7 @@ def from_ratios(up: NDArray[np.float64], down: NDArray[np.float64]) -> NDArray[n
 
 def binomial_probabilities(n: int, rate: float) -> NDArray[np.float64]:
     """The probabilities of 0 … ``n`` events among ``n`` at ``rate``, in [0, 1]; shape (n + 1,)."""
-    k = np.arange(n)
+    k = np.arange(n, dtype=np.float64)
     return from_ratios((n - k) * rate, (k + 1) * (1 - rate))
 
 

@@ -104,5 +104,13 @@ def study_line(study: Study) -> StudyLine:
 
 
 def versions() -> dict[str, str]:
-    """Versions of Python and of the packages that compute and draw."""
-    return {"python": platform.python_version(), **{name: metadata.version(name) for name in PACKAGES}}
+    """Versions of Python and of the packages that compute and draw, those that are installed."""
+    return {"python": platform.python_version(), **{name: version for name in PACKAGES if (version := _version(name))}}
+
+
+def _version(package: str) -> str:
+    """The version of a package; empty where it is not installed, which some are only where they are needed."""
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return ""

@@ -52,6 +52,9 @@ class _Told(msgspec.Struct, frozen=True, kw_only=True):
     """The division as it was asked for last, numbered as for other groups."""
 
 
+_Groups = Mapping[bytes, _Told]
+"""What was told in one matter, by group."""
+
 MOST_GROUPS = 5
 """Groups told of in one matter up to which every choice of them is looked at; beyond, every two, and all together."""
 
@@ -68,7 +71,7 @@ class Ledger:
         self.extremes = extremes
         self.kept_back = False
         """Whether anything was kept back so far."""
-        self._told: dict[Matter, dict[bytes, _Told]] = {}
+        self._told: dict[Matter, _Groups] = {}
         self._of_topic: dict[str, set[Matter]] = {}
         self._summed: dict[str, Parts] = {}
 
@@ -128,7 +131,7 @@ class Ledger:
         sizes = np.bincount(compressed(parts)) if parts.size else np.zeros(0, dtype=np.int64)
         return bool((sizes >= self.threshold).all())
 
-    def _apart(self, told: Mapping[bytes, _Told], group: bytes) -> bool:
+    def _apart(self, told: _Groups, group: bytes) -> bool:
         """Whether the groups that ``group`` and others tell apart are large, and their parts as far as these follow."""
         others = [one for key, one in told.items() if key != group]
         sizes = range(len(others) + 1) if len(others) < MOST_GROUPS else (0, 1, len(others))
@@ -144,32 +147,44 @@ class Ledger:
                     return False
         return True
 
-    def _beside_others(self, matter: Matter, told: Mapping[bytes, _Told], group: bytes) -> bool:
+    def _beside_others(self, matter: Matter, told: _Groups, group: bytes) -> bool:
         """Whether what is told of the group leaves nobody alone when it is crossed with other matters."""
         one = told[group]
-        asked = [one]
         # Groups that make up everybody tell of everybody.
-        alike = [other for other in told.values() if np.array_equal(other.asked, one.asked)]
-        everybody = np.logical_or.reduce([other.members for other in alike])
+        alike = [other.members for other in told.values() if np.array_equal(other.asked, one.asked)]
+        everybody: Flags = np.logical_or.reduce(alike)
+        asked = [(group, told)]
         if everybody.all() and not one.members.all():
-            asked.append(_Told(members=everybody, parts=compressed(one.asked), asked=one.asked))
+            whole = _Told(members=everybody, parts=compressed(one.asked), asked=one.asked)
+            asked.append((everybody.tobytes(), {everybody.tobytes(): whole}))
         return all(
-            self._large(crossed(first, second)[those.members])
-            for those in asked
-            for first, second in self._held_against(matter, those)
+            self._large_crossed(first, second, key)
+            for key, groups in asked
+            for first, second in self._held_against(matter, groups, key)
         )
 
-    def _held_against(self, matter: Matter, told: _Told) -> Iterator[tuple[Parts, Parts]]:
-        """The divisions of the same group that have to be crossed when this one is told."""
-        group = told.members.tobytes()
+    def _large_crossed(self, one: _Groups, other: _Groups, group: bytes) -> bool:
+        """Whether the parts of both matters are large when they are crossed: in the group, and in all that the groups
+        which both tell of leave when they are taken from each other.
+        """
+        if not self._large(crossed(one[group].parts, other[group].parts)[one[group].members]):
+            return False
+        common = [key for key in one if key in other]
+        members = [one[key].members for key in common]
+        groups = signature(members)
+        first, second = (coarsened(members, [told[key].parts for key in common]) for told in (one, other))
+        return self._large(crossed(groups, crossed(first, second))[groups > 0])
+
+    def _held_against(self, matter: Matter, told: _Groups, group: bytes) -> Iterator[tuple[_Groups, _Groups]]:
+        """What was told of pairs of matters that have to be crossed when this is told of the group."""
         matters = {one for topic in matter.topics for one in self._of_topic.get(topic, ())} - {matter}
-        others = {one: self._told[one][group].parts for one in matters if group in self._told[one]}
-        for other, parts in others.items():
+        others = [one for one in matters if group in self._told[one]]
+        for other in others:
             if self._related(matter, other):
-                yield told.parts, parts
+                yield told, self._told[other]
         for one, other in combinations(others, 2):
             if _is_of_both(matter, one, other):
-                yield others[one], others[other]
+                yield self._told[one], self._told[other]
 
     def _related(self, one: Matter, other: Matter) -> bool:
         """Whether the two matters are to be held against each other."""

@@ -48,15 +48,21 @@ def used(measure: str, visits: Collection[str], members: Flags) -> Division:
 
 def changed(measure: str, visits: Collection[str], differences: Floats) -> Division:
     """Participants by the direction of a change of a measure between ``visits``."""
-    matter = Matter(kind="changed", topics=frozenset({_measure(measure)}), scope=frozenset(visits))
+    topics = {_measure(measure)} if len(visits) <= 2 else {_measure(measure), _course(measure)}
+    matter = Matter(kind="changed", topics=frozenset(topics), scope=frozenset(visits))
     return Division(matter=matter, parts=directions(differences))
 
 
 def responding(study: Study, response: Responses, visits: Collection[str], parts: Parts) -> Division:
-    """Participants by a response over some visits; it is about the measures of its rules as well."""
+    """Participants by a response over some visits; it is about the measures of its rules as well.
+
+    At one visit, those of whom it is not known are among those without a value, and responders among those who fell.
+    Over several, they are so only to the best change of the same visits.
+    """
     rules = [bound(parse(level.rule), response.measure) for level in response.levels]
     ids = {one.id for one in measured(study)}
-    topics = {_measure(name) for rule in rules for name in names(rule) if name in ids}
+    about = _measure if len(visits) == 1 else _course
+    topics = {about(name) for rule in rules for name in names(rule) if name in ids}
     scope = frozenset({study.baseline.id, *visits})
     matter = Matter(kind="response", topics=frozenset({f"response {response.id}", *topics}), scope=scope)
     return Division(matter=matter, parts=parts)
@@ -111,3 +117,7 @@ def marked(count: int, places: Iterable[int]) -> Flags:
 
 def _measure(id: str) -> str:
     return f"measure {id}"
+
+
+def _course(id: str) -> str:
+    return f"course of {id}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from clarion.studies.definition import Study
 from clarion.studies.units import shown
 
-_END = re.compile(r"(?<=[.!?;])\s+")
+_END = re.compile(r"(?<=[.!?])\s+")
 _DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 
 
@@ -25,8 +25,7 @@ class PlainTexts:
     def without_numbers(self, text: str) -> str:
         """The sentences of ``text`` without numbers; empty where there are none."""
         sentences = (sentence for sentence in _END.split(text) if not _DIGIT.search(self._labels.sub("", sentence)))
-        kept = " ".join(sentences).strip()
-        return f"{kept[:-1]}." if kept.endswith(";") else kept
+        return " ".join(sentences).strip()
 
     def all_without_numbers(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Each of ``texts`` so; those of which nothing is left are left out."""

@@ -14,6 +14,9 @@ import msgspec
 
 from clarion.studies.document import Document, Figure, Table
 
+FOLDERS = {"figures": (".svg", ".png", ".pdf"), "tables": (".csv",)}
+"""The folders of which every file of these kinds is an artefact."""
+_NUMBER = re.compile(r"-[\d.,]+")
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
@@ -46,7 +49,8 @@ def artefacts(document: Document) -> Iterator[Artefact]:
         yield Artefact(name=f"figures/{figure.id}.png", media_type="image/png", content=png(figure))
         yield Artefact(name=f"figures/{figure.id}.pdf", media_type="application/pdf", content=pdf(figure))
     for table in _tables(document, document.figures):
-        yield Artefact(name=f"tables/{table.id}.csv", media_type="text/csv", content=table_csv(table))
+        content = table_csv(table, document.illustrative)
+        yield Artefact(name=f"tables/{table.id}.csv", media_type="text/csv", content=content)
 
 
 def encoded(document: Document) -> bytes:
@@ -54,19 +58,25 @@ def encoded(document: Document) -> bytes:
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
-def table_csv(table: Table) -> bytes:
-    """``table`` as CSV in UTF-8, with the byte-order mark that spreadsheet programs look for."""
+def table_csv(table: Table, illustrative: str = "") -> bytes:
+    """``table`` as CSV in UTF-8, with the byte-order mark that spreadsheet programs look for.
+
+    ``illustrative``, the sentence that says that the data are made up, is its last line: the file will be passed on
+    without its page.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([_harmless(cell) for cell in table.head])
     for row in table.rows:
         writer.writerow([_harmless(row.label), *(_harmless(cell.text) for cell in row.cells)])
+    if illustrative:
+        writer.writerow([_harmless(illustrative)])
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
 def _harmless(text: str) -> str:
     """``text`` so that a spreadsheet program does not take it for a formula (CWE-1236)."""
-    is_formula = text.startswith(("=", "+", "@", "\t", "\r")) or (text.startswith("-") and not text[1:2].isdigit())
+    is_formula = text.startswith(("=", "+", "@", "\t", "\r")) or (text.startswith("-") and not _NUMBER.fullmatch(text))
     return f"'{text}" if is_formula else text
 
 

@@ -17,7 +17,7 @@ def deviations(observations: Observations, results: tuple[AnalysisResult, ...]) 
     found = [_uncounted(one.message) for one in observations.problems if one.severity == "warning"]
     for result in results:
         if (number := result.numbers.get("deviations")) and number.value:
-            found.append(f"{result.label}: some doses were outside the planned tolerance.")
+            found.append(f"{result.label}: some doses were not as planned.")
         if (number := result.numbers.get("release-failures")) and number.value:
             found.append(f"{result.label}: some doses did not meet a release criterion.")
         if not result.planned:

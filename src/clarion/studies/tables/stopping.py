@@ -15,6 +15,8 @@ from clarion.studies.tables.cells import WITHHELD, number_cell
 
 MOST = 500
 """Participants up to whom the boundary is worked out; it is a tool of small studies."""
+MOST_STEPS, EVERY = 16, 5
+"""Steps up to which each is listed; of more, every fifth."""
 
 
 def stopping_table(study: Study, observations: Observations, ledger: Ledger) -> Table | None:
@@ -24,7 +26,10 @@ def stopping_table(study: Study, observations: Observations, ledger: Ledger) -> 
         return None
     plan = study.safety.stopping
     boundary = bayesian_boundary(people, plan.tolerable, certainty=plan.confidence)
-    rows = [Row(label=label, cells=(Cell(text=f"{count:,}"),)) for label, count in _steps(boundary)]
+    steps = _steps(boundary)
+    every = 1 if len(steps) <= MOST_STEPS else EVERY
+    listed = [step for step in steps if step[1] % every == 0 or step == steps[-1]]
+    rows = [Row(label=label, cells=(Cell(text=f"{count:,}"),)) for label, count in listed]
     if study.safety.monitored:
         rows.append(
             Row(label=f"Observed among {people:,} participants", cells=(_observed(plan, observations, ledger),))
@@ -35,7 +40,7 @@ def stopping_table(study: Study, observations: Observations, ledger: Ledger) -> 
         sentence=f"The study was to stop if so many of those treated had such an event. {boundary.rule}",
         head=("Participants treated", "Participants with such an event"),
         rows=tuple(rows),
-        notes=_notes(plan, boundary, people),
+        notes=_notes(plan, boundary, people) + (("Every fifth step is listed.",) if len(listed) < len(steps) else ()),
     )
 
 

@@ -34,6 +34,12 @@ class Year:
         return f"{value:04}"
 
 
+class Text(StringConverter):
+    """One part of a path, without NUL: PostgreSQL has no text that holds one, and would fail where we say 404."""
+
+    regex = r"[^/\x00]+"
+
+
 class FileName(StringConverter):
     """The name of a file with its folders."""
 
@@ -41,27 +47,28 @@ class FileName(StringConverter):
 
 
 register_converter(Year, "year")
+register_converter(Text, "text")
 register_converter(FileName, "file")
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("works/", works.works, name="works"),
-    path("works/<str:public_id>/", works.work, name="work-without-slug"),
-    path("works/<str:public_id>/cite/", citations.cite, name="cite"),
-    path("works/<str:public_id>/cite.bib", citations.cite_bibtex, name="cite-bibtex"),
-    path("works/<str:public_id>/cite.ris", citations.cite_ris, name="cite-ris"),
-    path("works/<str:public_id>/cite.json", citations.cite_json, name="cite-json"),
-    path("works/<str:public_id>/study/<file:name>", studies.study_file, name="study-file"),
-    path("works/<str:public_id>/mastodon/", mastodon.mastodon, name="mastodon"),
-    path("works/<str:public_id>/<str:slug>/", works.work, name="work"),
-    path("pubmed/<str:value>/", works.work_of_pmid, name="pmid"),
-    path("pmc/<str:value>/", works.work_of_pmc, name="pmc"),
-    re_path(r"^doi/(?P<value>10\..+?)/?$", works.work_of_doi, name="doi"),
+    path("works/<text:public_id>/", works.work, name="work-without-slug"),
+    path("works/<text:public_id>/cite/", citations.cite, name="cite"),
+    path("works/<text:public_id>/cite.bib", citations.cite_bibtex, name="cite-bibtex"),
+    path("works/<text:public_id>/cite.ris", citations.cite_ris, name="cite-ris"),
+    path("works/<text:public_id>/cite.json", citations.cite_json, name="cite-json"),
+    path("works/<text:public_id>/study/<file:name>", studies.study_file, name="study-file"),
+    path("works/<text:public_id>/mastodon/", mastodon.mastodon, name="mastodon"),
+    path("works/<text:public_id>/<text:slug>/", works.work, name="work"),
+    path("pubmed/<text:value>/", works.work_of_pmid, name="pmid"),
+    path("pmc/<text:value>/", works.work_of_pmc, name="pmc"),
+    re_path(r"^doi/(?P<value>10\.[^\x00]+?)/?$", works.work_of_doi, name="doi"),
     path("search/", search.search, name="search"),
     path("years/", browse.years, name="years"),
     path("years/<year:value>/", browse.year, name="year"),
     path("types/", browse.types, name="types"),
-    path("types/<str:value>/", browse.works_of_type, name="type"),
+    path("types/<text:value>/", browse.works_of_type, name="type"),
     path("about/", about.about, name="about"),
     path("feed.atom", feeds.feed, name="feed"),
     path("robots.txt", machine.robots, name="robots"),
@@ -74,9 +81,11 @@ urlpatterns = [
         for kind in KINDS
         for pattern in (
             path(f"{kind}/", nouns.nouns, {"kind": kind}, name=kind),
-            path(f"{kind}/<str:public_id>/", nouns.noun, {"kind": kind}, name=f"{kind}-without-slug"),
-            path(f"{kind}/<str:public_id>/<str:slug>/", nouns.noun, {"kind": kind}, name=f"{kind}-one"),
-            path(f"{kind}/<str:public_id>/<str:slug>/feed.atom", feeds.noun_feed, {"kind": kind}, name=f"{kind}-feed"),
+            path(f"{kind}/<text:public_id>/", nouns.noun, {"kind": kind}, name=f"{kind}-without-slug"),
+            path(f"{kind}/<text:public_id>/<text:slug>/", nouns.noun, {"kind": kind}, name=f"{kind}-one"),
+            path(
+                f"{kind}/<text:public_id>/<text:slug>/feed.atom", feeds.noun_feed, {"kind": kind}, name=f"{kind}-feed"
+            ),
         )
     ),
 ]

@@ -1,11 +1,9 @@
-from wsgiref.util import setup_testing_defaults
-
 import pytest
 
 from clarion.catalogue.actions.study_reports import publish_study, withdraw_study
 from clarion.catalogue.models import Work
-from clarion.catalogue.queries import work_of_reference
-from clarion.web.wsgi import application
+from clarion.catalogue.queries import catalogue_revision, work_of_reference
+from clarion.web.page_cache import PageCache
 from tests.web.public.reading import PERSIAN, STUDY
 from tests.web.public.study_document import MADE_UP, STYLE_HASH, study_artefacts, study_document
 
@@ -101,27 +99,26 @@ def test_a_deleted_work_shows_no_file(reader, published):
         works.update(status=Work.Status.PUBLIC)
 
 
-def served(path: str, method: str = "GET", **environ: str):
-    """The whole site's answer, with the page cache in front."""
-    answer = {}
-
-    def start_response(status, headers, *_):
-        answer.update(status=status, headers=dict(headers))
-
-    asked = {"REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": "", "HTTP_HOST": "localhost", **environ}
-    setup_testing_defaults(asked)
-    chunks = application(asked, start_response)
-    return answer["status"][:3], answer["headers"], b"".join(chunks)
-
-
 def test_head_and_if_none_match_are_answered_without_the_file(reader, published):
-    status, headers, body = served(f"{published}/report.html")
+    def site(environ, start_response):
+        response = reader.client.get(environ["PATH_INFO"])
+        start_response(f"{response.status_code} {response.reason_phrase}", list(response.items()))
+        return [response.content]
+
+    pages = PageCache(site, catalogue_revision, megabytes=1, seconds=0, max_age=60)
+
+    def asked(method="GET", **environ):
+        answer = {}
+        request = {"REQUEST_METHOD": method, "PATH_INFO": f"{published}/report.html", **environ}
+        body = pages(request, lambda status, headers: answer.update(status=status[:3], headers=dict(headers)))
+        return answer["status"], answer["headers"], b"".join(body)
+
+    status, headers, body = asked()
     assert (status, len(body)) == ("200", int(headers["Content-Length"]))
-    assert headers["Cache-Control"].startswith("public, max-age=")
+    assert headers["Cache-Control"].startswith("public, max-age=60")
     assert "'sha256-" in headers["Content-Security-Policy"]
-    head = served(f"{published}/report.html", "HEAD")
-    assert head == ("200", headers, b"")
-    again = served(f"{published}/report.html", HTTP_IF_NONE_MATCH=headers["ETag"])
+    assert asked("HEAD") == ("200", headers, b"")
+    again = asked(HTTP_IF_NONE_MATCH=headers["ETag"])
     assert (again[0], again[2]) == ("304", b"")
 
 
