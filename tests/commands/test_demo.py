@@ -46,6 +46,10 @@ def test_one_command_serves_the_sample_and_the_second_time_within_five_seconds(r
     with urllib.request.urlopen(f"{origin}/search/?q=lupus+nephritis") as response:
         # The words that were searched for are marked up.
         assert "Refractory Lupus Nephritis" in re.sub("<[^>]+>", "", response.read().decode())
+    with urllib.request.urlopen(f"{origin}/pubmed/{STUDY_WORK}/") as response:
+        page = response.read().decode()
+        assert "The study, recomputed" in page
+        assert "Illustrative data" in page
     assert origin in output.read_text()
     assert re.search(r"clarion --home \S+ import FILE", output.read_text())
     interrupt(server)

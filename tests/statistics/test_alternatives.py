@@ -1,6 +1,8 @@
+import math
+
 import pytest
 
-from clarion.statistics.alternatives import normal_p_value, p_value, z_score
+from clarion.statistics.alternatives import normal_p_value, p_value, t_p_value, z_score
 from clarion.statistics.answer import StatisticsError
 
 
@@ -26,6 +28,14 @@ def test_the_correction_goes_towards_the_mean_and_leaves_the_mean_alone():
 def test_normal_tails():
     assert normal_p_value(1.959963984540054, "two-sided") == pytest.approx(0.05, abs=1e-15)
     assert normal_p_value(30, "greater") == normal_p_value(-30, "less") > 0
+
+
+def test_tails_of_students_distribution():
+    assert t_p_value(2.262157, 9, "two-sided") == pytest.approx(0.05, abs=1e-7)  # as tabulated
+    assert t_p_value(2, 1, "greater") == pytest.approx(0.5 - math.atan(2) / math.pi, rel=1e-12)  # Cauchy's
+    assert t_p_value(-2, 1, "less") == t_p_value(2, 1, "greater")
+    assert t_p_value(math.inf, 4, "two-sided") == 0
+    assert t_p_value(0, 2.5, "two-sided") == 1
 
 
 def test_an_unknown_alternative_is_refused_with_the_known_ones():

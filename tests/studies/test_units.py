@@ -120,3 +120,9 @@ def test_numbers_and_proportions_are_told_apart():
 def test_units_are_shown_as_readers_expect_them():
     assert shown("mg/24h") == "mg/24 h"
     assert shown(None) == ""
+
+
+@pytest.mark.parametrize("unit", ["/0J", "mg/0h", "0mg"])
+def test_a_unit_of_none_of_something_is_refused(unit):
+    with pytest.raises(UnitError, match="not written as a unit"):
+        factor(unit, "mg")

@@ -13,6 +13,8 @@ from clarion.statistics.follow_up import follow_up
 
 Numbers = NDArray[np.float64]
 Counts = NDArray[np.int64]
+_ROUNDING = 1e-12
+"""Within this of 1 an incidence is 1."""
 
 
 class CumulativeIncidence(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,7 +123,7 @@ def _variance(incidence: Numbers, events: Counts, all_events: Counts, at_risk: C
 
 def _interval(incidence: Numbers, error: Numbers, z: float) -> tuple[Numbers, Numbers]:
     """Ends on the scale log(-log(1 - I)), for incidences above 0; the incidence where it has no error or is 1."""
-    known = (error > 0) & (incidence < 1)
+    known = (error > 0) & (incidence < 1 - _ROUNDING)
     free = np.where(known, 1 - incidence, 0.5)
     spread = np.exp(z * error / np.abs(free * np.log(free)))
     low, high = 1 - free ** (1 / spread), 1 - free**spread

@@ -57,7 +57,9 @@ def parts(unit: str) -> tuple[Part, ...] | None:
     if not _WHOLE.fullmatch(text):
         return None
     text = text.removeprefix("1") if text.startswith("1/") else text
-    return tuple(_part(piece) for piece in _PIECE.finditer(text) if piece[0])
+    found = tuple(_part(piece) for piece in _PIECE.finditer(text) if piece[0])
+    # Nothing is measured by none of something: 0J is no unit, and dividing by it is no number.
+    return found if all(part.scale for part in found) else None
 
 
 def _part(piece: re.Match[str]) -> Part:

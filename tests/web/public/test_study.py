@@ -70,6 +70,18 @@ def test_an_explanation_is_given_wherever_it_says_more_than_the_verdict():
     assert all(found[id] for id in ("p-8", "p-12", "waking", "good"))
 
 
+@pytest.mark.parametrize(("reported", "recomputed"), [("9", "9"), ("1800 mg/24 h", "1,800 mg/24 h")])
+def test_of_a_number_that_is_the_same_nothing_is_explained(reported, recomputed):
+    document = study_document()
+    same = msgspec.structs.replace(document.comparisons[0], reported=reported, recomputed=recomputed)
+    relation = msgspec.structs.replace(same, reported="less than at week 12", explanation="9 is less than 12.")
+    found = view(msgspec.structs.replace(document, comparisons=(same, relation)))
+    assert [(one.explanation, one.in_words) for one in found.claims[0].lines] == [
+        ("", False),
+        ("9 is less than 12.", True),
+    ]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_files_have_one_address_in_every_language(language):
     found = view(language=language, address="https://a.org/science")

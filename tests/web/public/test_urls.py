@@ -1,6 +1,6 @@
 import pytest
 
-from tests.web.public.reading import STUDY
+from tests.web.public.reading import RETRACTED
 
 pytestmark = pytest.mark.django_db
 
@@ -28,5 +28,5 @@ def test_an_address_with_a_nul_is_not_found_whatever_the_database(reader, path, 
 
 def test_a_doi_may_hold_slashes_and_anything_that_can_be_typed(reader):
     assert reader.open("/doi/10.5555/nothing(95)<1:2>/x;y").status == 404
-    doi = reader.work(STUDY).meta("citation_doi")[0]
+    doi = reader.work(RETRACTED).meta("citation_doi")[0]
     assert reader.open(f"/doi/{doi}/").status == 301

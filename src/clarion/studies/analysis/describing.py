@@ -4,7 +4,7 @@ import math
 
 import msgspec
 import numpy as np
-from scipy.stats import t
+from scipy.special import stdtrit
 
 from clarion.statistics.answer import Interval
 from clarion.statistics.arguments import checked_level
@@ -86,6 +86,6 @@ def mean_interval(values: Floats, level: float) -> Interval | None:
     if values.size < 2:
         return None
     error = float(values.std(ddof=1)) / math.sqrt(values.size)
-    half = float(t.ppf((1 + checked_level(level)) / 2, values.size - 1)) * error
+    half = float(stdtrit(values.size - 1, (1 + checked_level(level)) / 2)) * error
     mean = float(values.mean())
     return Interval(low=mean - half, high=mean + half, level=level, method="t distribution")

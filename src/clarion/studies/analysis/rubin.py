@@ -4,8 +4,9 @@ import math
 
 import msgspec
 import numpy as np
-from scipy.stats import t
+from scipy.special import stdtrit
 
+from clarion.statistics.alternatives import t_p_value
 from clarion.statistics.answer import Alternative, Estimate, Interval
 from clarion.statistics.arguments import checked_level
 from clarion.studies.observations import Floats
@@ -30,11 +31,7 @@ class Pooled(msgspec.Struct, frozen=True, kw_only=True):
 
     def p(self, alternative: Alternative) -> float:
         """P of the hypothesis that what is estimated is 0."""
-        if alternative == "less":
-            return float(t.cdf(self.statistic, self.freedom))
-        if alternative == "greater":
-            return float(t.sf(self.statistic, self.freedom))
-        return 2 * float(t.sf(abs(self.statistic), self.freedom))
+        return t_p_value(self.statistic, self.freedom, alternative)
 
 
 def pooled_mean(samples: Floats, level: float) -> Pooled:
@@ -70,7 +67,7 @@ def pooled(values: Floats, variances: Floats, *, n: int, freedom: float, level: 
     total = float(variances.mean()) + between
     degrees = _freedom(between / total if total > 0 else 0.0, m, freedom)
     value, error = float(values.mean()), math.sqrt(total)
-    half = float(t.ppf((1 + checked_level(level)) / 2, degrees)) * error
+    half = float(stdtrit(degrees, (1 + checked_level(level)) / 2)) * error
     interval = Interval(low=value - half, high=value + half, level=level, method="t distribution, Rubin's rules")
     estimate = Estimate(value=value, n=n, method=f"pooled over {m} imputations", interval=interval)
     return Pooled(estimate=estimate, error=error, freedom=degrees)

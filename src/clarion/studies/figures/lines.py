@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.stats import rankdata
 
+from clarion.statistics.ranks import doubled_ranks
 from clarion.studies.analysis.measured import Measured
 from clarion.studies.document import Cell, Figure, Row
 from clarion.studies.figures import theme
@@ -50,7 +50,7 @@ def ranks(values: Floats, threshold: int) -> Floats:
     for visit in range(values.shape[1]):
         present = np.isfinite(values[:, visit])
         if present.sum() >= threshold:
-            found[present, visit] = rankdata(values[present, visit])
+            found[present, visit] = doubled_ranks(values[present, visit]) / 2
     return found
 
 

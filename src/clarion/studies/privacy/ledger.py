@@ -6,12 +6,13 @@ participants themselves, and is told only if no group that could be told apart b
 of fewer people than the threshold. What comes first stays, what would give it away is withheld.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 import msgspec
 import numpy as np
 
+from clarion.studies.privacy.adding_up import MOST_KINDS, Kinds, tells_of_few
 from clarion.studies.privacy.partitions import Flags, Parts, coarsened, compressed, crossed, signature
 
 
@@ -73,6 +74,9 @@ class Ledger:
         """Whether anything was kept back so far."""
         self._told: dict[Matter, _Groups] = {}
         self._of_topic: dict[str, set[Matter]] = {}
+        self._scopes: dict[str, dict[tuple[str, frozenset[str]], Matter]] = {}
+        """Of each topic what was told, by kind and scope."""
+        self._keys: dict[bytes, bytes] = {}
         self._summed: dict[str, Parts] = {}
 
     def counts(self, division: Division) -> bool:
@@ -86,7 +90,7 @@ class Ledger:
             return True
         matter, parts = division.matter, division.parts
         members = np.ones(parts.shape, dtype=np.bool_) if division.members is None else division.members
-        group = members.tobytes()
+        group = self._key(members)
         before = self._told.get(matter, {})
         finest = compressed(parts) if group not in before else crossed(before[group].parts, parts)
         told = {**before, group: _Told(members=members, parts=finest, asked=parts)}
@@ -96,6 +100,7 @@ class Ledger:
         self._told[matter] = told
         for topic in matter.topics:
             self._of_topic.setdefault(topic, set()).add(matter)
+            self._scopes.setdefault(topic, {})[matter.kind, matter.scope] = matter
         return True
 
     def sums(self, of: str, members: Flags) -> bool:
@@ -108,7 +113,7 @@ class Ledger:
             return True
         known = self._summed.get(of, np.zeros(members.shape, dtype=np.int64))
         joint = np.where((known == 0) & ~members, 0, 1 + 2 * known + members)
-        if not self._large(joint[joint > 0]):
+        if not self._large(np.bincount(compressed(joint[joint > 0]))):
             self.kept_back = True
             return False
         # Numbered anew from 1, so that 0 stays for those in no group.
@@ -126,24 +131,28 @@ class Ledger:
         """Note that something was kept back."""
         self.kept_back = True
 
-    def _large(self, parts: Parts) -> bool:
+    def _large(self, sizes: Parts) -> bool:
         """Whether every part that anybody is in is large enough."""
-        sizes = np.bincount(compressed(parts)) if parts.size else np.zeros(0, dtype=np.int64)
-        return bool((sizes >= self.threshold).all())
+        return bool((sizes[sizes > 0] >= self.threshold).all())
 
     def _apart(self, told: _Groups, group: bytes) -> bool:
-        """Whether the groups that ``group`` and others tell apart are large, and their parts as far as these follow."""
-        others = [one for key, one in told.items() if key != group]
+        """Whether nobody in a few is told of by what is told of all groups together."""
+        kinds = Kinds([array for one in told.values() for array in (one.members.astype(np.int64), one.parts)])
+        members = dict(zip(told, (flags.astype(np.bool_) for flags in kinds.arrays[::2]), strict=True))
+        parts = dict(zip(told, kinds.arrays[1::2], strict=True))
+        if kinds.people.size <= MOST_KINDS:
+            published = [flags for key in told for flags in _by_part(members[key], parts[key])]
+            return not tells_of_few(kinds.people, published, self.threshold)
+        others = [key for key in told if key != group]
         sizes = range(len(others) + 1) if len(others) < MOST_GROUPS else (0, 1, len(others))
         for size in sizes:
             for some in combinations(others, size):
-                together = [told[group], *some]
-                groups = signature([one.members for one in together])
-                if not self._large(groups):
-                    return False
-                common = coarsened([one.members for one in together], [one.parts for one in together])
+                keys = [group, *some]
+                groups = signature([members[key] for key in keys])
+                common = coarsened([members[key] for key in keys], [parts[key] for key in keys])
                 inside = groups > 0
-                if not self._large(crossed(groups, common)[inside]):
+                by_part = kinds.sizes(crossed(groups, common)[inside], inside)
+                if not self._large(kinds.sizes(groups)) or not self._large(by_part):
                     return False
         return True
 
@@ -156,47 +165,67 @@ class Ledger:
         asked = [(group, told)]
         if everybody.all() and not one.members.all():
             whole = _Told(members=everybody, parts=compressed(one.asked), asked=one.asked)
-            asked.append((everybody.tobytes(), {everybody.tobytes(): whole}))
+            asked.append((self._key(everybody), {self._key(everybody): whole}))
         return all(
-            self._large_crossed(first, second, key)
+            self._apart_together(together, key)
             for key, groups in asked
-            for first, second in self._held_against(matter, groups, key)
+            for together in self._held_against(matter, groups, key)
         )
 
-    def _large_crossed(self, one: _Groups, other: _Groups, group: bytes) -> bool:
-        """Whether the parts of both matters are large when they are crossed: in the group, and in all that the groups
-        which both tell of leave when they are taken from each other.
+    def _apart_together(self, several: Sequence[_Groups], group: bytes) -> bool:
+        """Whether nobody in a few is told of by several matters together: in the group, and in all that the groups
+        which each of them tells of leave when they are taken from each other.
         """
-        if not self._large(crossed(one[group].parts, other[group].parts)[one[group].members]):
-            return False
-        common = [key for key in one if key in other]
-        members = [one[key].members for key in common]
-        groups = signature(members)
-        first, second = (coarsened(members, [told[key].parts for key in common]) for told in (one, other))
-        return self._large(crossed(groups, crossed(first, second))[groups > 0])
+        inside = several[0][group].members
+        kinds = Kinds([one[group].parts[inside] for one in several])
+        if kinds.people.size > MOST_KINDS:
+            fine = self._large(kinds.people)
+        else:
+            everybody = np.ones(kinds.people.size, dtype=np.bool_)
+            published = [flags for parts in kinds.arrays for flags in _by_part(everybody, parts)]
+            fine = not tells_of_few(kinds.people, published, self.threshold)
+        common = [key for key in several[0] if all(key in one for one in several)]
+        if not fine or len(common) == 1:
+            return fine
+        members = [several[0][key].members for key in common]
+        parts = signature(members)
+        in_any = parts > 0
+        for one in several:
+            parts = crossed(parts, coarsened(members, [one[key].parts for key in common]))
+        return self._large(np.bincount(parts[in_any]))
 
-    def _held_against(self, matter: Matter, told: _Groups, group: bytes) -> Iterator[tuple[_Groups, _Groups]]:
-        """What was told of pairs of matters that have to be crossed when this is told of the group."""
+    def _held_against(self, matter: Matter, told: _Groups, group: bytes) -> Iterator[tuple[_Groups, ...]]:
+        """What was told of other matters that has to be looked at together with this, when it is told of the group."""
         matters = {one for topic in matter.topics for one in self._of_topic.get(topic, ())} - {matter}
         others = [one for one in matters if group in self._told[one]]
         for other in others:
-            if self._related(matter, other):
+            if matter.scope <= other.scope or other.scope <= matter.scope:
                 yield told, self._told[other]
-        for one, other in combinations(others, 2):
-            if _is_of_both(matter, one, other):
-                yield self._told[one], self._told[other]
+            elif (third := self._of_both(matter, other)) is not None and group in self._told[third]:
+                yield told, self._told[other], self._told[third]
+        inside = [one for one in others if one.kind == matter.kind and one.scope < matter.scope]
+        for one, other in combinations(inside, 2):
+            if one.scope | other.scope == matter.scope:
+                yield told, self._told[one], self._told[other]
 
-    def _related(self, one: Matter, other: Matter) -> bool:
-        """Whether the two matters are to be held against each other."""
-        if one.scope <= other.scope or other.scope <= one.scope:
-            return True
-        shared = one.topics & other.topics
-        return any(_is_of_both(third, one, other) for topic in shared for third in self._of_topic[topic])
+    def _of_both(self, one: Matter, other: Matter) -> Matter | None:
+        """What was told of the scopes of two matters together, where all three ask the same."""
+        if one.kind != other.kind:
+            return None
+        wanted = (one.kind, one.scope | other.scope)
+        found = (self._scopes[topic].get(wanted) for topic in sorted(one.topics & other.topics))
+        return next((matter for matter in found if matter is not None), None)
+
+    def _key(self, members: Flags) -> bytes:
+        """What a group goes by; the same object every time, so that a long one is kept once."""
+        key = members.tobytes()
+        return self._keys.setdefault(key, key)
 
 
-def _is_of_both(third: Matter, one: Matter, other: Matter) -> bool:
-    """Whether the third is about the scopes of the other two together, which differ, and asks the same as they."""
-    return one.kind == other.kind == third.kind and one.scope != other.scope and one.scope | other.scope == third.scope
+def _by_part(members: Flags, parts: Parts) -> Iterator[Flags]:
+    """Of each part of a group, who is in it."""
+    for part in np.unique(parts[members]).tolist():
+        yield members & (parts == part)
 
 
 def open_ledger() -> Ledger:

@@ -50,8 +50,8 @@ def coarsened(groups: Sequence[Flags], divisions: Sequence[Parts]) -> Parts:
     for first in range(len(groups)):
         for second in range(first + 1, len(groups)):
             both = groups[first] & groups[second]
-            pairs = np.unique(divisions[first][both] * sizes[second] + divisions[second][both])
-            for pair in pairs.tolist():
+            pairs = np.bincount(divisions[first][both] * sizes[second] + divisions[second][both])
+            for pair in np.flatnonzero(pairs).tolist():
                 one, other = starts[first] + pair // sizes[second], starts[second] + pair % sizes[second]
                 label[label == max(label[one], label[other])] = min(label[one], label[other])
     found = np.zeros(groups[0].shape, dtype=np.int64)

@@ -80,4 +80,3 @@ def _grouped(
             for at in choose([count for _, count in known], threshold):
                 hidden.add((known[at][0], column))
     return hidden
-

@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from clarion.studies.reconstruct.arranging import arranged, orders
+from clarion.studies.reconstruct.model import Model
 from clarion.studies.reconstruct.natural import hint
 from clarion.studies.reconstruct.pins import Pin, median_pins, response_pins, value_pins
 from clarion.studies.reconstruct.requirements import Part, Setting
@@ -71,7 +73,7 @@ class _Search:
         self.allowance = allowance
         self.about = frozenset(name for one in part for name in one.about)
         self.places = {visit.id: place for place, visit in enumerate(setting.study.visits)}
-        self.constrained = {(site.name, site.visit) for site in setting.model(part).unknowns}
+        self.constrained = {place for one in part for place in one.places}
         self.known: dict[tuple[str, str, int, Side], End] = {}
 
     def ends(self, chain: Sequence[Pin], side: Side) -> list[End | None]:
@@ -125,22 +127,28 @@ class _Search:
 
     def reaching(self, pin: Pin, side: Side, goal: Fraction) -> Outcome:
         """Whether the number can be at ``goal`` or beyond."""
-        model = self.setting.model(self.part)
+        model = self.model(pin)
         made = pin.term(model)
         scaled = goal * made.denominator
         if side == 1:
             model.require(made.expression, -(-scaled.numerator // scaled.denominator), None)
         else:
             model.require(made.expression, None, scaled.numerator // scaled.denominator)
-        hint(model, self.solution.values)
         return self.allowance.ask(model, most=MOST)
 
     def furthest(self, pin: Pin, side: Side) -> Outcome:
         """The furthest that the number can be, as a numerator; with its sign turned for the greatest."""
-        model = self.setting.model(self.part)
+        model = self.model(pin)
         made = pin.term(model)
-        hint(model, self.solution.values)
         return self.allowance.ask(model, minimise=-side * made.expression, most=MOST)
+
+    def model(self, pin: Pin) -> Model:
+        """A model of the part, with participants in the order of the number's values where it has some."""
+        own = (pin.of, self.places.get(pin.visit, -1))
+        order = own if own in self.constrained else next(iter(orders(self.setting, self.part)), None)
+        model = self.setting.model(self.part, order)
+        hint(model, arranged(self.setting, self.solution.values, order))
+        return model
 
     def seen(self, pin: Pin) -> tuple[Fraction, int]:
         """The number in the data that were found, and the denominator that it is over."""

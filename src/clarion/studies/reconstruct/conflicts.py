@@ -1,50 +1,70 @@
 """Which requirements cannot hold together: sets of them that are impossible, and possible without any one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from clarion.studies.definition import Claim, Responses
 from clarion.studies.reconstruct.requirements import Requirement, Setting
 from clarion.studies.reconstruct.result import Conflict
+from clarion.studies.reconstruct.settling import settled
 from clarion.studies.reconstruct.solving import Allowance, Answer
+from clarion.studies.reconstruct.space import Site
 
 
-def conflicts(setting: Setting, requirements: Sequence[Requirement], allowance: Allowance) -> tuple[Conflict, ...]:
+def conflicts(
+    setting: Setting, requirements: Sequence[Requirement], allowance: Allowance, first: Mapping[Site, int]
+) -> tuple[Conflict, ...]:
     """Conflicts among ``requirements``, which are impossible together; no two conflicts share a requirement.
 
     Each requirement that is impossible alone is a conflict. Then requirements are taken away one by one as long as the
     rest stays impossible; what is left is a conflict. It is put aside, and another is sought among the others.
+
+    Args:
+        setting: what is searched.
+        requirements: those that are impossible together.
+        allowance: the time.
+        first: values that the solver tries first.
     """
     # What was added by the search, and the criteria, go first: a conflict of claims alone says more.
     ordered = sorted(requirements, key=lambda one: (isinstance(one.of, Claim), not isinstance(one.of, Responses)))
-    most = allowance.seconds / (len(ordered) + 1)
-    alone = [one for one in ordered if _answer(setting, [one], allowance, most) == "impossible"]
+    question = _Question(setting, allowance, first, most=allowance.seconds / (len(ordered) + 1))
+    alone = [one for one in ordered if question.answer([one]) == "impossible"]
     found = [_conflict([one], minimal=True) for one in alone]
     remaining = [one for one in ordered if one not in alone]
     # The requirements are known to be impossible together; without those of a conflict that has to be asked anew.
-    while remaining and (not found or _answer(setting, remaining, allowance, most) == "impossible"):
-        core, minimal = _core(setting, remaining, allowance, most)
+    while remaining and (not found or question.answer(remaining) == "impossible"):
+        core, minimal = question.core(remaining)
         found.append(_conflict(core, minimal=minimal))
         remaining = [one for one in remaining if one not in core]
     return tuple(found)
 
 
-def _core(
-    setting: Setting, requirements: Sequence[Requirement], allowance: Allowance, most: float
-) -> tuple[list[Requirement], bool]:
-    """An impossible part of impossible ``requirements``, and whether it was shown to be possible without any one."""
-    core, minimal = list(requirements), True
-    for one in requirements:
-        rest = [other for other in core if other is not one]
-        answer = _answer(setting, rest, allowance, most)
-        if answer == "impossible":
-            core = rest
-        minimal = minimal and answer != "unknown"
-    return core, minimal
+class _Question:
+    """Whether requirements can hold together, asked of one set after another."""
 
+    def __init__(self, setting: Setting, allowance: Allowance, first: Mapping[Site, int], most: float) -> None:
+        self.setting = setting
+        self.allowance = allowance
+        self.first = first
+        self.most = most
 
-def _answer(setting: Setting, requirements: Sequence[Requirement], allowance: Allowance, most: float) -> Answer:
-    """Whether ``requirements`` can hold together."""
-    return allowance.ask(setting.model(tuple(requirements)), most=most).answer
+    def answer(self, requirements: Sequence[Requirement]) -> Answer:
+        """Whether ``requirements`` can hold together."""
+        part = tuple(requirements)
+        return settled(self.setting, part, self.allowance, most=self.most, first=self.first).outcome.answer
+
+    def core(self, requirements: Sequence[Requirement]) -> tuple[list[Requirement], bool]:
+        """An impossible part of impossible ``requirements``, and whether it was shown possible without any one."""
+        core, before, minimal = list(requirements), len(requirements) + 1, False
+        # What was not settled among many requirements may be among the few that are left.
+        while not minimal and len(core) < before:
+            before, minimal = len(core), True
+            for one in tuple(core):
+                rest = [other for other in core if other is not one]
+                answer = self.answer(rest)
+                if answer == "impossible":
+                    core = rest
+                minimal = minimal and answer != "unknown"
+        return core, minimal
 
 
 def _conflict(core: Sequence[Requirement], *, minimal: bool) -> Conflict:

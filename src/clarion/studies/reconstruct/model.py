@@ -5,6 +5,7 @@ constraint being met. A variable comes into being when a claim first needs it.
 """
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from itertools import pairwise
 from math import lcm
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 
+Order = tuple[str, int]
+"""A measure and the place of a visit: participants of an arm are numbered by increasing value of it."""
+
 WIDEST = 2**60
 """No expression may reach further: the solver counts in 64 bits."""
 
@@ -25,13 +29,20 @@ WIDEST = 2**60
 class Model:
     """Unknown values of participants, what is derived from them, and the constraints on them."""
 
-    def __init__(self, study: Study, grids: Mapping[str, Grid], arms: Mapping[str, tuple[int, ...]]) -> None:
-        """Start without variables.
+    def __init__(
+        self,
+        study: Study,
+        grids: Mapping[str, Grid],
+        arms: Mapping[str, tuple[int, ...]],
+        order: Order | None = None,
+    ) -> None:
+        """Start without variables but for those of the ``order``.
 
         Args:
             study: the study file.
             grids: the allowed values, by measure or characteristic.
             arms: the participants of each arm, by its id.
+            order: the order of participants, which loses nothing as they are interchangeable.
         """
         # pandas comes with it, which takes a second to import.
         from ortools.sat.python import cp_model  # noqa: PLC0415
@@ -45,6 +56,13 @@ class Model:
         self.flags: dict[tuple[str, int], Flag] = {}
         """Truths of a participant that are searched beside values, by name and participant."""
         self._made: dict[Hashable, object] = {}
+        self.order = order
+        if order is not None:
+            for members in arms.values():
+                for one, following in pairwise(members):
+                    self.cp.add(
+                        self.unknown(Site(order[0], one, order[1])) <= self.unknown(Site(order[0], following, order[1]))
+                    )
 
     @property
     def participants(self) -> tuple[int, ...]:
@@ -115,6 +133,10 @@ class Model:
     def about(self) -> frozenset[str]:
         """The measures, characteristics and flags that have come into being."""
         return frozenset(site.name for site in self.unknowns) | frozenset(name for name, _ in self.flags)
+
+    def places(self) -> frozenset[Order]:
+        """The measures that have come into being, each with the places of visits."""
+        return frozenset((site.name, site.visit) for site in self.unknowns if site.visit >= 0)
 
     def flag(self, name: str, participant: int) -> "Flag":
         """A truth value of a participant that is searched, told apart by ``name``."""

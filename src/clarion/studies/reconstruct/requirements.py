@@ -7,7 +7,7 @@ import msgspec
 from clarion.studies.definition import Agreement, Claim, Criterion, Response, Responses, Study
 from clarion.studies.reconstruct.admissible import admissible
 from clarion.studies.reconstruct.claim_constraints import require_claim
-from clarion.studies.reconstruct.model import Model
+from clarion.studies.reconstruct.model import Model, Order
 from clarion.studies.reconstruct.responding import require_off_limits
 from clarion.studies.reconstruct.result import LeftOut
 from clarion.studies.reconstruct.rule_constraints import holds
@@ -29,6 +29,8 @@ class Requirement(msgspec.Struct, frozen=True, kw_only=True):
     of: Required
     about: frozenset[str]
     """The measures and characteristics whose values it is about; and analyses of events."""
+    places: frozenset[Order]
+    """The measures, each with the places of visits."""
 
     @property
     def text(self) -> str:
@@ -53,9 +55,9 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
         """Everyone, by arm."""
         return tuple(one for members in self.arms.values() for one in members)
 
-    def model(self, requirements: Part = ()) -> Model:
-        """A model with these requirements."""
-        model = Model(self.study, self.grids, self.arms)
+    def model(self, requirements: Part = (), order: Order | None = None) -> Model:
+        """A model with these requirements, and participants in this order."""
+        model = Model(self.study, self.grids, self.arms, order)
         for one in requirements:
             post(model, one.of)
         return model
@@ -95,7 +97,7 @@ def gathered(setting: Setting, *, eligibility: bool) -> tuple[tuple[Requirement,
         except UntranslatableError as reason:
             left_out.append(LeftOut(id=one.id, text=text_of(one), why=str(reason)))
         else:
-            found.append(Requirement(of=one, about=model.about()))
+            found.append(Requirement(of=one, about=model.about(), places=model.places()))
     return tuple(found), tuple(left_out)
 
 

@@ -38,6 +38,8 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
     step: Fraction
     """The size of a step in ``unit``."""
     unit: str | None
+    ascending: bool = False
+    """Whether the values are in increasing order."""
 
 
 def visit_sample(model: Model, measure: str, visit: str, members: tuple[int, ...]) -> Sample:
@@ -51,6 +53,7 @@ def visit_sample(model: Model, measure: str, visit: str, members: tuple[int, ...
         high=grid.high,
         step=grid.size,
         unit=grid.unit,
+        ascending=model.order == (measure, at) and members in model.arms.values(),
     )
 
 
@@ -100,9 +103,12 @@ def quantile(model: Model, sample: Sample, share: Fraction) -> Term:
     place = (len(sample.values) - 1) * share
     k = math.floor(place)
     weight = place - k
+    ranks = [k + 1, k + 2] if weight else [k + 1]
     ends = [
-        order_statistic(model, sample.key, sample.values, one, sample.low, sample.high)
-        for one in ([k + 1, k + 2] if weight else [k + 1])
+        sample.values[rank - 1]
+        if sample.ascending
+        else order_statistic(model, sample.key, sample.values, rank, sample.low, sample.high)
+        for rank in ranks
     ]
     if not weight:
         return _term(sample, ends[0], 1)

@@ -3,25 +3,26 @@
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
+import numpy as np
 
 from clarion.studies.definition import Claim, Criterion, Study
 from clarion.studies.problems import StudyError
 from clarion.studies.reconstruct.allocation import allocation, claimed_participants
+from clarion.studies.reconstruct.arranging import arranged, shuffled
 from clarion.studies.reconstruct.bounds import bounds as bounds_of
 from clarion.studies.reconstruct.conflicts import conflicts
-from clarion.studies.reconstruct.natural import brought_nearer, drawn, hint
+from clarion.studies.reconstruct.natural import brought_nearer, drawn
 from clarion.studies.reconstruct.observed import observations
 from clarion.studies.reconstruct.requirements import Part, Requirement, Setting, gathered
 from clarion.studies.reconstruct.result import Reconstruction
-from clarion.studies.reconstruct.solving import Allowance, Clock, Outcome, Solution
+from clarion.studies.reconstruct.settling import settled
+from clarion.studies.reconstruct.solving import Allowance, Clock, Solution
 from clarion.studies.reconstruct.space import Grid, Site, grids
 from clarion.studies.reconstruct.verifying import disagreeing, not_eligible, verified
 
 FINDING, SHAPING = 0.4, 0.15
 """Parts of the time: for finding data or showing that there are none, and for making them look natural. Bounds, or
 conflicts, have the rest."""
-FIRST_TRY = 0.6
-"""Of the time for finding, the part for the quick way; what that does not settle is tried thoroughly."""
 
 
 def reconstruct(
@@ -108,22 +109,24 @@ def _found(
     grouped = parts(requirements)
     tell("searching for data")
     allowance = Allowance(FINDING * wish.seconds, clock, wish.seed)
-    outcomes = [_solved(setting, part, target, allowance) for part in grouped]
-    impossible = [part for part, outcome in zip(grouped, outcomes, strict=True) if outcome.answer == "impossible"]
+    answers = [settled(setting, part, allowance, most=allowance.seconds, first=target) for part in grouped]
+    impossible = [part for part, one in zip(grouped, answers, strict=True) if one.outcome.answer == "impossible"]
     if impossible:
         tell("finding out which claims cannot hold together")
         share = (1 - FINDING) * wish.seconds / len(impossible)
-        conflicting = [conflicts(setting, part, Allowance(share, clock, wish.seed)) for part in impossible]
+        allowances = [Allowance(share, clock, wish.seed) for _ in impossible]
+        conflicting = [conflicts(setting, *one, target) for one in zip(impossible, allowances, strict=True)]
         every = tuple(one for each in conflicting for one in each)
         return msgspec.structs.replace(blank, status="impossible", conflicts=every)
-    solutions = [outcome.solution for outcome in outcomes if outcome.solution is not None]
-    if len(solutions) < len(outcomes):
+    solutions = [one.outcome.solution for one in answers if one.outcome.solution is not None]
+    if len(solutions) < len(answers):
         note = "The time did not suffice to find data, nor to show that there are none."
         return msgspec.structs.replace(blank, notes=(note,))
     if wish.natural:
         tell("making the data look natural")
         shaping = Allowance(SHAPING * wish.seconds, clock, wish.seed)
-        solutions = [brought_nearer(setting, *one, target, shaping) for one in zip(grouped, solutions, strict=True)]
+        targets = [arranged(setting, target, one.order) for one in answers]
+        solutions = [brought_nearer(setting, *one, shaping) for one in zip(grouped, solutions, targets, strict=True)]
     tell("verifying with the engine")
     result = _verified(setting, requirements, assembled(setting, blank, solutions, target))
     if not wish.bounds or result.status != "found":
@@ -132,21 +135,17 @@ def _found(
     return _with_bounds(setting, result, list(zip(grouped, solutions, strict=True)), wish, clock)
 
 
-def _solved(setting: Setting, part: Part, target: dict[Site, int], allowance: Allowance) -> Outcome:
-    """Data that meet ``part``, or that there are none: quickly, or else thoroughly."""
-    model = setting.model(part)
-    hint(model, target)
-    outcome = allowance.ask(model, most=FIRST_TRY * allowance.seconds)
-    return allowance.ask(setting.model(part), thorough=True) if outcome.answer == "unknown" else outcome
-
-
 def assembled(
     setting: Setting, blank: Reconstruction, solutions: Sequence[Solution], target: dict[Site, int]
 ) -> Reconstruction:
-    """``blank`` with the values of ``solutions``, and of ``target`` where no requirement is about them."""
+    """``blank`` with the values of ``solutions``, and of ``target`` where no requirement is about them.
+
+    Solutions have participants in an order that served the search; each is shuffled.
+    """
+    generator = np.random.default_rng(blank.seed)
     values = dict(target)
     for solution in solutions:
-        values |= solution.values
+        values |= shuffled(setting, solution.values, generator)
     visits = range(len(setting.study.visits))
     arms = {one: arm for arm, members in setting.arms.items() for one in members}
     return msgspec.structs.replace(

@@ -29,8 +29,8 @@ def number_cell(count: int) -> Cell:
     return Cell(text=f"{count:,}", count=count)
 
 
-def text_cell(text: str, n: int) -> Cell:
-    """A text that sums up ``n`` participants."""
+def text_cell(text: str, n: int | None) -> Cell:
+    """A text that sums up ``n`` participants; None where it is not told how many."""
     return Cell(text=text, n=n)
 
 
@@ -98,9 +98,9 @@ def _range(one: Described, decimals: int) -> Cell:
     return Cell(text=f"{_shown(low, decimals)} to {_shown(high, decimals)}", n=one.values.size, extreme=True)
 
 
-def _n(one: Described) -> int:
-    """How many values there are, where that may be told; else 0."""
-    return one.values.size if one.counted else 0
+def _n(one: Described) -> int | None:
+    """How many values there are, where that may be told."""
+    return one.values.size if one.counted else None
 
 
 def _shown(value: float, decimals: int) -> str:

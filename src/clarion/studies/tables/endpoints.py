@@ -8,7 +8,7 @@ from clarion.studies.analysis.decimals import shown
 from clarion.studies.analysis.visits import visit_label
 from clarion.studies.definition import Analysis, Friedman, Groups, MixedModel, Paired, Response, Study, TimeToEvent
 from clarion.studies.document import AnalysisResult, Cell, Number, Row, Table
-from clarion.studies.tables.cells import EMPTY, WITHHELD, count_cell
+from clarion.studies.tables.cells import EMPTY, WITHHELD, count_cell, text_cell
 
 _MAIN = {
     "summary": {"median": "Median", "mean": "Mean"},
@@ -132,7 +132,7 @@ def _n(result: AnalysisResult) -> Cell:
 
 
 def _plain(number: Number) -> Cell:
-    return WITHHELD if number.suppressed else Cell(text=number.text, n=number.n)
+    return WITHHELD if number.suppressed else text_cell(number.text, number.n or None)
 
 
 def _value(number: Number) -> Cell:
@@ -141,7 +141,8 @@ def _value(number: Number) -> Cell:
         return WITHHELD
     if number.of is not None and number.value is not None:
         return count_cell(int(number.value), number.of)
-    return Cell(text=f"{number.text} {number.unit}".rstrip() if number.value is not None else number.text, n=number.n)
+    text = f"{number.text} {number.unit}".rstrip() if number.value is not None else number.text
+    return text_cell(text, number.n or None)
 
 
 def _interval(quantity: str, result: AnalysisResult) -> Cell:
@@ -151,7 +152,7 @@ def _interval(quantity: str, result: AnalysisResult) -> Cell:
     if number is None or number.suppressed or not number.interval:
         return EMPTY
     low, high = (_end(number, end) for end in (number.low, number.high))
-    return Cell(text=f"{low} to {high}{' %' if number.unit == '%' else ''}", n=number.n)
+    return text_cell(f"{low} to {high}{' %' if number.unit == '%' else ''}", number.n or None)
 
 
 def _end(number: Number, end: float | None) -> str:

@@ -23,6 +23,9 @@ STUDY_LANGUAGE = "en"
 FIGURES_SHOWN = 4
 """So many figures are seen at once; the others are folded, so that a telephone comes to the numbers."""
 
+LONGEST_NUMBER = 18
+"""Characters of a reported number with its unit; what is longer is said in words."""
+
 _VERDICTS = {
     "equal": ("agrees", gettext_noop("Equal")),
     "equal after rounding": ("agrees", gettext_noop("Equal after rounding")),
@@ -42,6 +45,8 @@ class ClaimLine:
     verdict: str
     explanation: str
     """Empty where it says no more than the verdict."""
+    in_words: bool
+    """Whether what was reported is a relation in words: ``less than SLEDAI at month 12``."""
     inference: int
     """The number of the note that says what had to be inferred; 0 where nothing had to be."""
 
@@ -127,9 +132,17 @@ def _line(said: Comparison, inferences: tuple[str, ...]) -> ClaimLine:
         said=said,
         mark=mark,
         verdict=gettext(words),
-        explanation=said.explanation if said.exact or mark != "agrees" else "",
+        explanation=""
+        if said.verdict == "equal" and _plain(said.reported) == _plain(said.recomputed)
+        else said.explanation,
+        in_words=len(said.reported) > LONGEST_NUMBER,
         inference=inferences.index(said.inferred) + 1 if said.inferred else 0,
     )
+
+
+def _plain(text: str) -> str:
+    """``text`` without commas between thousands: publications print ``1800`` and ``1,800``."""
+    return text.replace(",", "")
 
 
 def _tallies(document: Document, language: str) -> Iterator[Tally]:
