@@ -2,6 +2,7 @@
 
 import csv
 import io
+import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -106,9 +107,9 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _text(cell: object) -> str:
-    if cell is None or cell != cell:
-        return ""
-    return f"{cell:g}" if isinstance(cell, float) and cell < 1e5 else str(int(cell)) if isinstance(cell, float) else str(cell)
+    if isinstance(cell, float):
+        return "" if math.isnan(cell) else str(int(cell)) if cell == int(cell) else str(cell)
+    return "" if cell is None else str(cell)
 
 
 def _participants(people: Sequence[Person]) -> str:

@@ -75,6 +75,7 @@ def _compared(study: Study, claim: Claim, results: dict[str, AnalysisResult]) ->
         quantity=claim.quantity,
         inferred=claim.inferred,
         source=claim.source,
+        rounding=claim.rounding,
     )
 
 

@@ -87,6 +87,8 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     quantity: str
     inferred: str = ""
     source: str = ""
+    rounding: Literal["half-up", "truncated", "either"] = "half-up"
+    """How the publication is taken to have rounded."""
 
 
 class Cell(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -15,6 +15,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from clarion.studies.document import AnalysisResult, Document, Table
 
 ROWS = re.compile(r"\b\w+\.csv: \d|\brows? \d")
+_COURSE = re.compile(r' (?:d|transform)="[^"]*"')
 
 
 def texts_of(folder: Path) -> dict[str, str]:
@@ -25,7 +26,8 @@ def texts_of(folder: Path) -> dict[str, str]:
             pages = PdfReader(io.BytesIO(path.read_bytes())).pages
             found[str(path.relative_to(folder))] = "\n".join(page.extract_text() for page in pages)
         elif path.is_file() and path.suffix != ".png":
-            found[str(path.relative_to(folder))] = path.read_text("utf-8-sig")
+            # Where the lines of a drawing run is no number that anybody reads.
+            found[str(path.relative_to(folder))] = _COURSE.sub("", path.read_text("utf-8-sig"))
     return found
 
 
@@ -89,9 +91,11 @@ def result_of(document: Document, analysis: str) -> AnalysisResult:
 
 
 def table_of(document: Document, id: str) -> Table:
-    """A table of the document, or of one of its figures."""
+    """A table of the document, or of one of its figures; an empty one for a figure that there is not."""
     tables = [*document.tables, *(figure.table for figure in document.figures)]
-    return next(one for one in (document.baseline_table, *tables) if one is not None and one.id == id)
+    found = [one for one in (document.baseline_table, *tables) if one is not None and one.id == id]
+    assert found or id.startswith("figure-")
+    return found[0] if found else Table(id=id, title="", sentence="", head=(), rows=())
 
 
 def blocks(table: Table) -> Iterator[tuple[str, str, int, int | None, int | None]]:

@@ -18,16 +18,21 @@ Equation = tuple[str, Callable[[Kind], bool], float]
 class EventAttack:
     """Everything about adverse events that a document tells, and what follows from it."""
 
-    def __init__(self, study: Study, internal: Document, public: Document) -> None:
+    def __init__(self, study: Study, internal: Document, public: Document, *, naive: bool = False) -> None:
+        """``naive``: as if nothing were published but the internal document without its small numbers."""
         self.study, self.threshold = study, study.privacy.threshold
         arms = tuple(arm.label for arm in study.arms)
         choices = dict.fromkeys((*TERMS, *FLAGS.values()), SEVERITIES)
         self.unknowns = Unknowns([kind for kind in kinds(arm=arms, **choices) if _is_possible(kind)])
-        self.public = {(what, count): which for what, which, count in self._equations(public)}
         self.internal = list(self._equations(internal))
+        shown = self._without_small() if naive else list(self._equations(public))
+        self.public = {(what, count): which for what, which, count in shown}
         self.unknowns.learn(public.participants, lambda kind: True)
         for (_, count), which in self.public.items():
             self.unknowns.learn(count, which)
+
+    def _without_small(self) -> list[Equation]:
+        return [one for one in self.internal if not is_small(int(one[2]), None, self.threshold)]
 
     def pinned(self) -> list[str]:
         """The small numbers that are withheld and follow all the same, one line for each."""

@@ -12,7 +12,15 @@ from clarion.studies.responses.deriving import UNKNOWN, Levels
 from tests.studies.privacy.attacker import Unknowns, blocks, kinds, result_of, table_of, told
 
 VISITS = ("month1", "month3", "month6")
-WITH_BASELINE = ("complete fell", "complete rose", "complete same", "partial fell", "none fell", "none rose", "none same")
+WITH_BASELINE = (
+    "complete fell",
+    "complete rose",
+    "complete same",
+    "partial fell",
+    "none fell",
+    "none rose",
+    "none same",
+)
 """What can be of somebody at a visit: response and direction of protein."""
 WITHOUT = ("complete ?", "unknown ?")
 LEVELS = {"complete": 0, "partial": 1, "none": 2, "unknown": UNKNOWN, "missing": UNKNOWN}
@@ -26,12 +34,13 @@ Equation = tuple[str, Callable[[Kind], bool], float]
 class ResponseAttack:
     """Everything about responses and protein that a document tells, and what follows from it."""
 
-    def __init__(self, study: Study, internal: Document, public: Document) -> None:
+    def __init__(self, study: Study, internal: Document, public: Document, *, naive: bool = False) -> None:
+        """``naive``: as if nothing were published but the internal document without its small numbers."""
         self.study, self.threshold = study, study.privacy.threshold
         arms = tuple(arm.label for arm in study.arms)
         states = ("missing ?",)
-        known = kinds(arm=arms, base=("known",), **{visit: (*WITH_BASELINE, *states) for visit in VISITS})
-        without = kinds(arm=arms, base=("missing",), **{visit: (*WITHOUT, *states) for visit in VISITS})
+        known = kinds(arm=arms, base=("known",), **dict.fromkeys(VISITS, (*WITH_BASELINE, *states)))
+        without = kinds(arm=arms, base=("missing",), **dict.fromkeys(VISITS, (*WITHOUT, *states)))
         self.everything = [*known, *without]
         self.place = {id(kind): number for number, kind in enumerate(self.everything)}
         self.levels = Levels(
@@ -39,14 +48,20 @@ class ResponseAttack:
             ids=("complete", "partial"),
             labels=("Complete response", "Partial response"),
             visits=VISITS,
-            values=np.array([[LEVELS[_level(kind, visit)] for visit in VISITS] for kind in self.everything], dtype=np.int8),
+            values=np.array(
+                [[LEVELS[_level(kind, visit)] for visit in VISITS] for kind in self.everything], dtype=np.int8
+            ),
         )
-        self.public = {(what, count): (which, count) for what, which, count in self._equations(public)}
         self.internal = list(self._equations(internal))
+        shown = self._without_small() if naive else list(self._equations(public))
+        self.public = {(what, count): (which, count) for what, which, count in shown}
         self.unknowns = Unknowns(self.everything)
         self.unknowns.learn(public.participants, lambda kind: True)
         for which, count in self.public.values():
             self.unknowns.learn(count, which)
+
+    def _without_small(self) -> list[Equation]:
+        return [one for one in self.internal if not is_small(int(one[2]), None, self.threshold)]
 
     def pinned(self) -> list[str]:
         """The small numbers that are withheld and follow all the same, one line for each."""

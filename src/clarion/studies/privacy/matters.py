@@ -35,7 +35,7 @@ def characteristic(id: str, parts: Parts) -> Division:
 def observed(observations: Observations, measure: str, visit: int) -> Division:
     """Those with a value of a measure at the visit of this column, and those without."""
     scope = frozenset({observations.visits[visit]})
-    matter = Matter(kind="observed", topics=frozenset({_measure(measure), "seen"}), scope=scope)
+    matter = Matter(kind="observed", topics=frozenset({_measure(measure)}), scope=scope)
     values = observations.measures[measure].values[:, visit]
     return Division(matter=matter, parts=(~np.isnan(values)).astype(np.int64))
 
@@ -69,9 +69,9 @@ def responding(study: Study, response: Responses, visits: Collection[str], parts
 
 
 def seen(observations: Observations, visit: int, parts: Parts) -> Division:
-    """Participants by whether they came to the visit of this column."""
-    scope = frozenset({observations.visits[visit]})
-    return Division(matter=Matter(kind="seen", topics=frozenset({"seen"}), scope=scope), parts=parts)
+    """Participants by whether they came to the visit of this column: who has a value of any measure did."""
+    scope, topics = frozenset({observations.visits[visit]}), frozenset(map(_measure, observations.measures))
+    return Division(matter=Matter(kind="seen", topics=topics, scope=scope), parts=parts)
 
 
 def gone(observations: Observations, visit: int, left: Flags) -> Division:

@@ -1,6 +1,7 @@
 """Which requirements cannot hold together: sets of them that are impossible, and possible without any one."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from clarion.studies.definition import Claim, Responses
 from clarion.studies.reconstruct.requirements import Requirement, Setting
@@ -10,13 +11,20 @@ from clarion.studies.reconstruct.solving import Allowance, Answer
 from clarion.studies.reconstruct.space import Site
 
 
+QUESTIONS = 8
+"""One question may take such a part of the time."""
+FEW = (1, 2)
+"""Conflicts within so many visits are sought first."""
+
+
 def conflicts(
     setting: Setting, requirements: Sequence[Requirement], allowance: Allowance, first: Mapping[Site, int]
 ) -> tuple[Conflict, ...]:
     """Conflicts among ``requirements``, which are impossible together; no two conflicts share a requirement.
 
-    Each requirement that is impossible alone is a conflict. Then requirements are taken away one by one as long as the
-    rest stays impossible; what is left is a conflict. It is put aside, and another is sought among the others.
+    Each requirement that is impossible alone is a conflict. Else those about one or two visits only are asked first, as
+    a conflict among them is soon found and easily understood. Then requirements are taken away one by one as long as
+    the rest stays impossible; what is left is a conflict. It is put aside, and another is sought among the others.
 
     Args:
         setting: what is searched.
@@ -26,13 +34,13 @@ def conflicts(
     """
     # What was added by the search, and the criteria, go first: a conflict of claims alone says more.
     ordered = sorted(requirements, key=lambda one: (isinstance(one.of, Claim), not isinstance(one.of, Responses)))
-    question = _Question(setting, allowance, first, most=allowance.seconds / (len(ordered) + 1))
+    question = _Question(setting, allowance, first, most=allowance.seconds / QUESTIONS)
     alone = [one for one in ordered if question.answer([one]) == "impossible"]
     found = [_conflict([one], minimal=True) for one in alone]
     remaining = [one for one in ordered if one not in alone]
     # The requirements are known to be impossible together; without those of a conflict that has to be asked anew.
     while remaining and (not found or question.answer(remaining) == "impossible"):
-        core, minimal = question.core(remaining)
+        core, minimal = question.core(question.narrowed(remaining))
         found.append(_conflict(core, minimal=minimal))
         remaining = [one for one in remaining if one not in core]
     return tuple(found)
@@ -51,6 +59,16 @@ class _Question:
         """Whether ``requirements`` can hold together."""
         part = tuple(requirements)
         return settled(self.setting, part, self.allowance, most=self.most, first=self.first).outcome.answer
+
+    def narrowed(self, requirements: Sequence[Requirement]) -> Sequence[Requirement]:
+        """Those of impossible ``requirements`` that are about few visits, if they are impossible; else all."""
+        places = sorted({place for one in requirements for place in one.places})
+        for count in FEW:
+            for chosen in combinations(places, count):
+                within = [one for one in requirements if one.places and one.places <= set(chosen)]
+                if 1 < len(within) < len(requirements) and self.answer(within) == "impossible":
+                    return within
+        return requirements
 
     def core(self, requirements: Sequence[Requirement]) -> tuple[list[Requirement], bool]:
         """An impossible part of impossible ``requirements``, and whether it was shown possible without any one."""

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clarion.studies.analysis.decimals import as_decimal, rounded_to
+from clarion.studies.analysis.decimals import Rounding, as_decimal, rounded_to
 from clarion.studies.analysis.printed import Printed, read_printed
 from clarion.studies.document import AnalysisResult, Comparison, Document, Number
+
+ROUNDINGS: tuple[Rounding, ...] = ("half-up", "truncated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def choices(document: Document) -> Iterator[Choices]:
 
 
 def _choices(result: AnalysisResult, claims: Sequence[Comparison]) -> Choices:
-    printed = [_printed(one.reported) for one in claims]
+    printed = [(_printed(one.reported), one.rounding) for one in claims]
     tests = tuple(
         Choice(
             label=one.label,
@@ -72,14 +74,14 @@ def _printed(text: str) -> Printed | None:
         return None
 
 
-def _agrees(p: Number, claims: Sequence[Printed | None]) -> bool | None:
-    """Whether ``p`` is what every one of ``claims`` says."""
-    if p.value is None or None in claims:
+def _agrees(p: Number, claims: Sequence[tuple[Printed | None, str]]) -> bool | None:
+    """Whether ``p`` is what every one of ``claims``, with how it was rounded, says."""
+    if p.value is None or any(printed is None for printed, _ in claims):
         return None
-    return all(_holds(p.value, one) for one in claims if one is not None)
+    return all(_holds(p.value, printed, rounding) for printed, rounding in claims if printed is not None)
 
 
-def _holds(value: float, printed: Printed) -> bool:
+def _holds(value: float, printed: Printed, rounding: str) -> bool:
     """Whether ``value`` is the printed number once it is rounded like that, or keeps to the printed limit."""
     number, limit = as_decimal(value), printed.number
     match printed.relation:
@@ -91,4 +93,5 @@ def _holds(value: float, printed: Printed) -> bool:
             return number > limit
         case ">=":
             return number >= limit
-    return rounded_to(number, printed.exponent) == limit
+    modes = ROUNDINGS if rounding == "either" else tuple(mode for mode in ROUNDINGS if mode == rounding)
+    return any(rounded_to(number, printed.exponent, mode) == limit for mode in modes)

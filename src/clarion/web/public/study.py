@@ -102,9 +102,10 @@ def study_view(document: Document, public_id: str, at: Addresses, language: str)
         # Without the language's prefix: the files are the same for all, and so are kept once.
         return at.root + work_part(public_id, f"study/{quote(name)}")
 
+    # A report begins with who took part; a reader of the page came for what happened to them.
+    ordered = sorted(document.figures, key=lambda one: one.kind == "flow")
     figures = tuple(
-        FigureView(one, "" if one.left_out else address(f"figures/{one.id}.svg"), grid(one.table))
-        for one in document.figures
+        FigureView(one, "" if one.left_out else address(f"figures/{one.id}.svg"), grid(one.table)) for one in ordered
     )
     inferences = tuple(dict.fromkeys(one.inferred for one in document.comparisons if one.inferred))
     baseline = (document.baseline_table,) if document.baseline_table else ()
