@@ -63,17 +63,15 @@ class ResponseAttack:
     def _without_small(self) -> list[Equation]:
         return [one for one in self.internal if not is_small(int(one[2]), None, self.threshold)]
 
-    def pinned(self) -> list[str]:
+    def pinned(self) -> Iterator[str]:
         """The small numbers that are withheld and follow all the same, one line for each."""
-        found = []
         for what, which, count in self.internal:
             if (what, count) in self.public or not is_small(int(count), None, self.threshold):
                 continue
             least, most = self.unknowns.range_of(which)
             assert least <= count <= most
             if least == most:
-                found.append(f"{what}: {count:g}")
-        return found
+                yield f"{what}: {count:g}"
 
     def _equations(self, document: Document) -> Iterator[Equation]:
         yield from self._arms(document)

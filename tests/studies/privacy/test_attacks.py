@@ -132,21 +132,19 @@ def test_where_all_consented_figures_show_them_and_ids_do_not(tmp_path):
     assert not re.search(r"ZORRO|ID-\d", text)
 
 
-@pytest.mark.parametrize(
-    ("people", "arms", "missing", "seed"),
-    [(24, ("cells",), 0.1, 2), (30, ("cells", "control"), 0.0, 3)],
-)
-def test_no_small_number_follows_from_what_is_published(tmp_path, people, arms, missing, seed):
-    one = finished(tmp_path, crowd(people, seed=seed, arms=arms, missing=missing))
-    assert ResponseAttack(one.study, one.internal, one.public).pinned() == []
-    assert EventAttack(one.study, one.internal, one.public).pinned() == []
+def test_no_small_number_follows_from_what_is_published(tmp_path):
+    one = finished(tmp_path, crowd(24, seed=2, missing=0.1))
+    assert list(ResponseAttack(one.study, one.internal, one.public).pinned()) == []
+    assert list(EventAttack(one.study, one.internal, one.public).pinned()) == []
 
 
-def test_withholding_small_numbers_alone_would_not_do(tmp_path):
-    """The attackers do get at them then."""
+def test_no_small_number_of_an_arm_follows_either(tmp_path):
     one = finished(tmp_path, crowd(30, seed=3, arms=("cells", "control")))
-    assert len(ResponseAttack(one.study, one.internal, one.public, naive=True).pinned()) > 10
-    assert len(EventAttack(one.study, one.internal, one.public, naive=True).pinned()) > 3
+    assert list(ResponseAttack(one.study, one.internal, one.public).pinned()) == []
+    assert list(EventAttack(one.study, one.internal, one.public).pinned()) == []
+    # Withholding small numbers alone would not do: the attackers get at them then.
+    assert next(ResponseAttack(one.study, one.internal, one.public, naive=True).pinned())
+    assert next(EventAttack(one.study, one.internal, one.public, naive=True).pinned())
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -158,8 +156,8 @@ def test_no_small_number_follows_whatever_the_study(tmp_path, people, missing, s
         study, internal, public = undrawn(path)
     except StudyError:
         return
-    assert ResponseAttack(study, internal, public).pinned() == []
-    assert EventAttack(study, internal, public).pinned() == []
+    assert list(ResponseAttack(study, internal, public).pinned()) == []
+    assert list(EventAttack(study, internal, public).pinned()) == []
 
 
 def undrawn(path: Path) -> tuple[Study, Document, Document]:

@@ -42,6 +42,17 @@ def test_tests_that_round_to_the_printed_value_are_told_from_those_that_do_not()
     assert agreeing("0.0080", values=(0.00769, 0.00795, 0.00804)) == [False, True, True]
 
 
+@pytest.mark.parametrize(
+    ("rounding", "expected"),
+    [("half-up", [True, True, False]), ("truncated", [False, True, True]), ("either", [True, True, True])],
+)
+def test_a_publication_that_cut_digits_off_is_held_against_cut_numbers(rounding, expected):
+    made = document("0.008", values=(0.0079, 0.0081, 0.0089))
+    claims = tuple(msgspec.structs.replace(one, rounding=rounding) for one in made.comparisons)
+    (found,) = choices(msgspec.structs.replace(made, comparisons=claims))
+    assert [one.agrees for one in found.tests] == expected
+
+
 def test_noise_of_floats_does_not_decide_a_half():
     assert agreeing("0.29", values=(0.285,)) == [True]  # 0.28499999999999998 as a float
 

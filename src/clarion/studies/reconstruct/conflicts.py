@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from clarion.studies.definition import Claim, Responses
+from clarion.studies.reconstruct.model import Order
 from clarion.studies.reconstruct.requirements import Requirement, Setting
 from clarion.studies.reconstruct.result import Conflict
 from clarion.studies.reconstruct.settling import settled
@@ -11,14 +12,18 @@ from clarion.studies.reconstruct.solving import Allowance, Answer
 from clarion.studies.reconstruct.space import Site
 
 
-QUESTIONS = 8
+QUESTIONS = 4
 """One question may take such a part of the time."""
 FEW = (1, 2)
 """Conflicts within so many visits are sought first."""
 
 
 def conflicts(
-    setting: Setting, requirements: Sequence[Requirement], allowance: Allowance, first: Mapping[Site, int]
+    setting: Setting,
+    requirements: Sequence[Requirement],
+    allowance: Allowance,
+    first: Mapping[Site, int],
+    prefer: Order | None,
 ) -> tuple[Conflict, ...]:
     """Conflicts among ``requirements``, which are impossible together; no two conflicts share a requirement.
 
@@ -31,10 +36,11 @@ def conflicts(
         requirements: those that are impossible together.
         allowance: the time.
         first: values that the solver tries first.
+        prefer: the order of participants in which they were shown to be impossible.
     """
     # What was added by the search, and the criteria, go first: a conflict of claims alone says more.
     ordered = sorted(requirements, key=lambda one: (isinstance(one.of, Claim), not isinstance(one.of, Responses)))
-    question = _Question(setting, allowance, first, most=allowance.seconds / QUESTIONS)
+    question = _Question(setting, allowance, first, prefer, most=allowance.seconds / QUESTIONS)
     alone = [one for one in ordered if question.answer([one]) == "impossible"]
     found = [_conflict([one], minimal=True) for one in alone]
     remaining = [one for one in ordered if one not in alone]
@@ -49,16 +55,20 @@ def conflicts(
 class _Question:
     """Whether requirements can hold together, asked of one set after another."""
 
-    def __init__(self, setting: Setting, allowance: Allowance, first: Mapping[Site, int], most: float) -> None:
+    def __init__(
+        self, setting: Setting, allowance: Allowance, first: Mapping[Site, int], prefer: Order | None, most: float
+    ) -> None:
         self.setting = setting
         self.allowance = allowance
         self.first = first
+        self.prefer = prefer
         self.most = most
 
     def answer(self, requirements: Sequence[Requirement]) -> Answer:
         """Whether ``requirements`` can hold together."""
         part = tuple(requirements)
-        return settled(self.setting, part, self.allowance, most=self.most, first=self.first).outcome.answer
+        given = settled(self.setting, part, self.allowance, most=self.most, first=self.first, prefer=self.prefer)
+        return given.outcome.answer
 
     def narrowed(self, requirements: Sequence[Requirement]) -> Sequence[Requirement]:
         """Those of impossible ``requirements`` that are about few visits, if they are impossible; else all."""

@@ -110,12 +110,15 @@ def _found(
     tell("searching for data")
     allowance = Allowance(FINDING * wish.seconds, clock, wish.seed)
     answers = [settled(setting, part, allowance, most=allowance.seconds, first=target) for part in grouped]
-    impossible = [part for part, one in zip(grouped, answers, strict=True) if one.outcome.answer == "impossible"]
+    impossible = [
+        (part, one.order) for part, one in zip(grouped, answers, strict=True) if one.outcome.answer == "impossible"
+    ]
     if impossible:
         tell("finding out which claims cannot hold together")
         share = (1 - FINDING) * wish.seconds / len(impossible)
-        allowances = [Allowance(share, clock, wish.seed) for _ in impossible]
-        conflicting = [conflicts(setting, *one, target) for one in zip(impossible, allowances, strict=True)]
+        conflicting = [
+            conflicts(setting, part, Allowance(share, clock, wish.seed), target, order) for part, order in impossible
+        ]
         every = tuple(one for each in conflicting for one in each)
         return msgspec.structs.replace(blank, status="impossible", conflicts=every)
     solutions = [one.outcome.solution for one in answers if one.outcome.solution is not None]
