@@ -66,10 +66,7 @@ def png(figure: Figure, scale: float = 2.0) -> bytes:
 
     Raises NothingToDrawError where the figure is left out.
     """
-    # It starts a JavaScript engine.
-    import vl_convert  # noqa: PLC0415
-
-    return vl_convert.svg_to_png(_drawn(_chart(figure)), scale=scale)
+    return _painted(_drawn(_chart(figure)), scale)
 
 
 def pdf(figure: Figure) -> bytes:
@@ -79,13 +76,7 @@ def pdf(figure: Figure) -> bytes:
     where the figure is left out.
     """
     width, _ = size(figure)
-    inputs = {
-        "picture": for_paper(svg(figure)),
-        "title": figure.title,
-        "sentence": figure.sentence,
-        "width": f"{width * POINTS_A_PIXEL:g}",
-    }
-    return typeset(_PAGE, inputs)
+    return _printed(for_paper(svg(figure)), figure.title, figure.sentence, f"{width * POINTS_A_PIXEL:g}")
 
 
 def for_paper(picture: bytes) -> str:
@@ -101,9 +92,28 @@ def _chart(figure: Figure) -> str:
     return text
 
 
+# What was drawn is kept: each figure is wanted in three formats one after the other, and the public figures are the
+# internal ones where the study file says that they may be.
+
+
+@lru_cache(maxsize=64)
+def _painted(drawing: str, scale: float) -> bytes:
+    """vl-convert's SVG as PNG."""
+    # It starts a JavaScript engine.
+    import vl_convert  # noqa: PLC0415
+
+    return vl_convert.svg_to_png(drawing, scale=scale)
+
+
+@lru_cache(maxsize=64)
+def _printed(picture: str, title: str, sentence: str, width: str) -> bytes:
+    """A picture as a PDF of one page, ``width`` points wide."""
+    return typeset(_PAGE, {"picture": picture, "title": title, "sentence": sentence, "width": width})
+
+
 @lru_cache(maxsize=64)
 def _drawn(chart: str) -> str:
-    """The chart as vl-convert's SVG; kept, because each figure is wanted in three formats one after the other."""
+    """The chart as vl-convert's SVG."""
     # It starts a JavaScript engine.
     import vl_convert  # noqa: PLC0415
 

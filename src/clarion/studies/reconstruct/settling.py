@@ -41,9 +41,9 @@ def settled(
         first: values that the solver tries first.
         prefer: the order of participants that is tried first, where ``part`` is about its measure and visit.
     """
-    first_order, *others = sorted(orders(setting, part), key=lambda order: order != prefer) or [None]
+    places = sorted(orders(setting, part), key=lambda order: order != prefer)
+    first_order, second_order = (*places, *places, None, None)[:2]
     # A contradiction may be plain only to one who orders participants by another visit.
-    second_order = others[0] if others else first_order
     ways = ((first_order, False), (second_order, False), (second_order, True))
     for (order, thorough), share in zip(ways, SHARES, strict=True):
         model = setting.model(part, order)
