@@ -75,6 +75,7 @@ def reconstruct_command(
     are found are invented: they show that the claims can be true together, and nothing about anybody.
     Exit status 0: data were found; 1: there are none, or the study file is wrong; 3: the time did not suffice.
     """
+    # What it needs may not be installed; the frame says how to get it.
     from clarion.studies.definition.reading import read_study  # noqa: PLC0415
     from clarion.studies.reconstruct.search import reconstruct  # noqa: PLC0415
     from clarion.studies.reconstruct.writing import write  # noqa: PLC0415

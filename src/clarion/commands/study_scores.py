@@ -13,6 +13,7 @@ from clarion.commands.study_frame import studying
 @studying
 def scores_command(name: str | None, as_json: bool) -> None:
     """List the scores, gradings and criteria that study files can name; with a NAME, what that one needs."""
+    # What it needs may not be installed; the frame says how to get it.
     from clarion.studies.scores.describing import Shipped, shipped  # noqa: PLC0415
 
     found: list[Shipped] = [one for one in shipped() if name is None or one.name.casefold() == name.casefold()]

@@ -167,7 +167,8 @@ def _log_probabilities(tables: NDArray[np.int64]) -> NDArray[np.float64]:
 
 
 def _monte_carlo(array: NDArray[np.int64], samples: int, seed: int) -> Significance:
-    from scipy.stats import random_table  # noqa: PLC0415  (a second to load, for the few who draw tables)
+    # A second to load, for the few who draw tables.
+    from scipy.stats import random_table  # noqa: PLC0415
 
     drawn = random_table(array.sum(1), array.sum(0), seed=np.random.default_rng(seed)).rvs(samples, method="patefield")
     logs = _log_probabilities(np.concatenate([array[None], drawn.astype(np.int64)]))

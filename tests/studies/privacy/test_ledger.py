@@ -30,6 +30,10 @@ def test_parts_are_told_from_the_threshold_on(counts, may):
     assert told(ledger(), people(*counts)) is may
 
 
+def test_of_a_study_of_a_few_not_even_what_they_all_are_is_told():
+    assert not told(ledger(), people(4))
+
+
 def test_everything_is_told_to_the_team():
     assert told(open_ledger(), people(1, 19))
     assert not open_ledger().kept_back
@@ -183,7 +187,8 @@ def test_no_small_group_follows_by_adding_and_taking_off(sizes, statements, thre
             follows = np.allclose(known.T @ solution, wanted, atol=1e-9)
             people_there = int(wanted @ np.array(sizes))
             # How many take part in a study is no secret.
-            assert people_there in (0, sum(sizes)) or not (follows and people_there < threshold)
+            is_everybody = people_there == sum(sizes) and len(equations) == 1
+            assert not people_there or is_everybody or not (follows and people_there < threshold)
 
 
 def _subsets(count):

@@ -33,8 +33,8 @@ def test_given_stands_beside_planned():
     assert block(found, "Cells infused") == {
         "Planned": ["1,234.5 mg"],
         "Participants who had it": ["3"],
-        "Given, median": ["1,234.5 mg"],
-        "Given, smallest": ["1,234.5 mg"],
+        "Given, median": ["1,235 mg"],
+        "Given, smallest": ["1,235 mg"],
         "Given, largest": ["2,000 mg"],
         "Participants whose dose deviated from the plan": ["1 (33.3 %)"],
         "Doses that did not meet a release criterion": ["n/a"],

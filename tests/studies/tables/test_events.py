@@ -59,7 +59,7 @@ def test_without_safety_or_where_nobody_looked_there_is_no_table():
 
 
 def test_arms_stand_beside_each_other():
-    found = table(event(0), event(1), arms=[0, 1, 1, 1])
+    found = table(event(0), event(1), people=4, arms=[0, 1, 1, 1])
     assert found.head[1:3] == ("Cells: any grade", "Cells: grade 3 and above")
     assert texts(found)[ANY][::3] == ["1 (100.0 %)", "1 (33.3 %)", "2 (50.0 %)"]
 

@@ -32,9 +32,8 @@ def test_the_worst_grade_after_baseline_counts():
 
 
 def test_units_are_converted():
-    assert block(table([[70.0, 70.0, 70.0, 70.0, 250.0]], unit="umol/L", upper_limit=88.4), "Creatinine")[
-        "Grade 3"
-    ] == ["1 (100.0 %)"]
+    found = table([[7.0, 7.0, 7.0, 7.0, 25.0]], unit="mg/L", upper_limit=10)
+    assert block(found, "Creatinine")["Grade 3"] == ["1 (100.0 %)"]
 
 
 def test_without_a_grading_there_is_no_table():
@@ -56,6 +55,5 @@ def test_a_grading_that_can_not_be_applied_is_refused(changes, message):
 
 def test_grades_of_a_few_are_withheld_together():
     values = [[0.8] * 5] * 18 + [[0.8, 0.8, 0.8, 0.8, 2.5]] * 2
-    assert {
-        text for cells in block(table(values, Ledger(5, extremes=False)), "Creatinine").values() for text in cells
-    } == {"withheld"}
+    found = block(table(values, Ledger(5, extremes=False)), "Creatinine")
+    assert {text for cells in found.values() for text in cells} == {"withheld"}

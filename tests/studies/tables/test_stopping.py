@@ -1,5 +1,7 @@
 """The safety boundary."""
 
+from itertools import pairwise
+
 import msgspec
 import pytest
 from scipy.stats import beta
@@ -32,7 +34,7 @@ def test_every_step_is_the_least_number_that_is_too_many():
 def test_steps_follow_on_each_other_to_the_last_participant():
     ends = [[int(part) for part in row.label.split(" to ")] for row in table(20).rows[:-1]]
     assert ends[-1][-1] == 20
-    assert all(later[0] == earlier[-1] + 1 for earlier, later in zip(ends, ends[1:], strict=False))
+    assert all(later[0] == earlier[-1] + 1 for earlier, later in pairwise(ends))
 
 
 def test_how_many_there_were_stands_below():
@@ -58,7 +60,9 @@ def test_where_nobody_looked_for_events_none_are_counted():
 
 @pytest.mark.parametrize("people", [1, 2])
 def test_the_smallest_studies_have_a_boundary(people):
-    assert table(people).rows
+    found = table(people)
+    assert found.rows
+    assert table(people, tolerable=0.9).notes[-1] == "No number of events would have stopped so small a study."
 
 
 def test_without_a_plan_there_is_no_table():

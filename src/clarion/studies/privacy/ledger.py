@@ -89,6 +89,10 @@ class Ledger:
         if self.threshold <= 1:
             return True
         matter, parts = division.matter, division.parts
+        if 0 < parts.size < self.threshold:
+            # Of so few, what all of them are is each one's own.
+            self.kept_back = True
+            return False
         members = np.ones(parts.shape, dtype=np.bool_) if division.members is None else division.members
         group = self._key(members)
         before = self._told.get(matter, {})

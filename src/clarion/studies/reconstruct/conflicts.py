@@ -11,7 +11,6 @@ from clarion.studies.reconstruct.settling import settled
 from clarion.studies.reconstruct.solving import Allowance, Answer
 from clarion.studies.reconstruct.space import Site
 
-
 QUESTIONS = 4
 """One question may take such a part of the time."""
 FEW = (1, 2)

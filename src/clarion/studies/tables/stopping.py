@@ -40,7 +40,11 @@ def stopping_table(study: Study, observations: Observations, ledger: Ledger) -> 
         sentence=f"The study was to stop if so many of those treated had such an event. {boundary.rule}",
         head=("Participants treated", "Participants with such an event"),
         rows=tuple(rows),
-        notes=_notes(plan, boundary, people) + (("Every fifth step is listed.",) if len(listed) < len(steps) else ()),
+        notes=(
+            *_notes(plan, boundary, people),
+            *(("Every fifth step is listed.",) if len(listed) < len(steps) else ()),
+            *(("No number of events would have stopped so small a study.",) if not steps else ()),
+        ),
     )
 
 
@@ -50,7 +54,7 @@ def _steps(boundary: StoppingBoundary) -> list[tuple[str, int]]:
     for treated, count in enumerate(boundary.counts, start=1):
         if count is not None and (not starts or count != starts[-1][1]):
             starts.append((treated, count))
-    ends = [start - 1 for start, _ in starts[1:]] + [len(boundary.counts)]
+    ends = [*(start - 1 for start, _ in starts[1:]), len(boundary.counts)][: len(starts)]
     return [
         (f"{start:,}" if start == end else f"{start:,} to {end:,}", count)
         for (start, count), end in zip(starts, ends, strict=True)

@@ -32,7 +32,8 @@ def read_excel(content: bytes, file: str, sheet: str | None, decimal: str, probl
     The heading is the first row that holds anything. A cell that holds an error of the spreadsheet (``#DIV/0!``) is an
     error, not an empty cell. Raises UnreadableError.
     """
-    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  (slow to import)
+    # Slow to import.
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415
 
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))

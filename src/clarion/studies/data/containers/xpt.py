@@ -15,7 +15,8 @@ def read_xpt(path: Path, file: str, decimal: str) -> TextTable:
 
     Dates, which the format marks as such, become ISO dates. Raises UnreadableError.
     """
-    import pyreadstat  # noqa: PLC0415  (slow to import)
+    # Slow to import.
+    import pyreadstat  # noqa: PLC0415
 
     damaged = (pyreadstat.ReadstatError, pyreadstat.PyreadstatError)
     try:
