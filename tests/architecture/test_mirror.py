@@ -10,6 +10,7 @@ OF_SEVERAL = {
     "catalogue/actions/test_killed_import.py": "the import as a whole, cut off at any instant",
     "commands/test_cli.py": "every command, as other tools call it",
     "sources/test_pubmed_against_xpath.py": "the whole reader, beside an independent reading",
+    "studies/privacy/test_attacks.py": "everything public of a study, in the hands of someone who wants to know more",
     "web/test_query_counts.py": "every page",
 }
 """Tests of several modules, which stand in the folder that these share, and what they are about."""

@@ -155,7 +155,9 @@ class _Search:
         model = self.setting.model()
         made = pin.term(model)
         for site, variable in model.unknowns.items():
-            model.cp.add(variable == self.solution.values[site])
+            # Where nothing is required of a value, any is as good.
+            if site in self.solution.values:
+                model.cp.add(variable == self.solution.values[site])
         # Nothing is searched, so it takes no part of the time.
         found = Allowance(SEEING, Clock(SEEING), self.allowance.seed).ask(model, minimise=1 * made.expression)
         return Fraction(found.best, made.denominator), made.denominator

@@ -73,7 +73,7 @@ def _table(study: Study, data: Observations, file: DataFile) -> list[Row]:
             file="study file",
             place=f"data, {file.file}",
             message="Data that were found are written as CSV files of participants, visits, events and doses only.",
-            remedy="Describe such files in [[data]], within the study's folder, with days, not dates, and stated units.",
+            remedy="Describe such files in [[data]], within the study's folder, with days for dates and stated units.",
         )
         raise StudyError((problem,))
     return list(made[file.holds](study, data, file))
