@@ -73,21 +73,19 @@ def write_study(
     *,
     figures: str = "none",
     threshold: int = 5,
-    analyses: str | None = None,
-    more: str = "",
+    flare: bool = True,
 ) -> Path:
     """The study file and the data of ``people`` in ``folder``; the path of the study file.
 
-    ``analyses``: in place of those of the study; ``more``: further tables of the study file.
+    ``flare``: whether the time to a flare is analysed, which takes people who differ in it.
     """
     folder.mkdir(parents=True, exist_ok=True)
     arms = sorted({person.arm for person in people}) or ["cells"]
     text = _STUDY.replace("{{arms}}", "\n".join(f'[[arms]]\nid = "{arm}"\nlabel = "{arm.title()}"\n' for arm in arms))
     text = text.replace("{{design}}", "parallel" if len(arms) > 1 else "single-arm")
-    text += _ANALYSES if analyses is None else analyses
-    if analyses is None and len(arms) > 1:
+    text += _ANALYSES + (_FLARE if flare else "")
+    if len(arms) > 1:
         text += _OF_ARMS.replace("{{first}}", arms[0]).replace("{{second}}", arms[1])
-    text += more
     text += f'\n[privacy]\nthreshold = {threshold}\nparticipant-figures = "{figures}"\n'
     text += 'consent = "Nobody here is real."\n' if figures == "consented" else ""
     (folder / "study.toml").write_text(text)
@@ -434,14 +432,6 @@ against = "month1"
 unknown = "excluded"
 
 [[analyses]]
-kind = "time-to-event"
-id = "flare"
-label = "Time to flare"
-endpoint = "safety"
-time = "time"
-event = "outcome"
-
-[[analyses]]
 kind = "events"
 id = "any-event"
 label = "Any adverse event"
@@ -487,6 +477,16 @@ text = "Fewer respond at month 6"
 analysis = "any-month6"
 quantity = "percent"
 less-than = "any-best"
+"""
+
+_FLARE = """
+[[analyses]]
+kind = "time-to-event"
+id = "flare"
+label = "Time to flare"
+endpoint = "safety"
+time = "time"
+event = "outcome"
 """
 
 _OF_ARMS = """
