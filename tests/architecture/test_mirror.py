@@ -11,6 +11,7 @@ OF_SEVERAL = {
     "commands/test_cli.py": "every command, as other tools call it",
     "sources/test_pubmed_against_xpath.py": "the whole reader, beside an independent reading",
     "studies/privacy/test_attacks.py": "everything public of a study, in the hands of someone who wants to know more",
+    "studies/reconstruct/test_against_every_data.py": "the whole search, beside trying everything",
     "web/test_query_counts.py": "every page",
 }
 """Tests of several modules, which stand in the folder that these share, and what they are about."""

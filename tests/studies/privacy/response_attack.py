@@ -68,6 +68,8 @@ class ResponseAttack:
         for what, which, count in self.internal:
             if (what, count) in self.public or not is_small(int(count), None, self.threshold):
                 continue
+            if all(map(which, self.everything)):
+                continue  # Everybody: how many took part is told of every study.
             least, most = self.unknowns.range_of(which)
             assert least <= count <= most
             if least == most:

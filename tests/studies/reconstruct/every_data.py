@@ -1,4 +1,4 @@
-"""All data that a tiny study can have, and what its analyses give for them: computed plainly, one data set after another."""
+"""All data that a tiny study can have, and what its analyses give for them, computed plainly one after another."""
 
 import statistics
 from collections.abc import Callable
@@ -34,18 +34,45 @@ ANALYSES: dict[str, AnyAnalysis] = {
             alternative="less",
         ),
         Paired(id="sign", label="Sign", measure="score", visit="middle", test="sign"),
-        Response(id="best", label="Best", response="better", response_level="less", within=("middle", "end"), mode="best"),
         Response(
-            id="any", label="Any", response="better", response_level="less", or_better=True, within=("middle", "end"), mode="best"
+            id="best", label="Best", response="better", response_level="less", within=("middle", "end"), mode="best"
         ),
         Response(
-            id="kept", label="Kept", response="better", response_level="less", within=("end", "middle"), mode="sustained"
+            id="any",
+            label="Any",
+            response="better",
+            response_level="less",
+            or_better=True,
+            within=("middle", "end"),
+            mode="best",
         ),
         Response(
-            id="twice", label="Twice", response="better", response_level="less", or_better=True, within=("middle", "end"), mode="confirmed"
+            id="kept",
+            label="Kept",
+            response="better",
+            response_level="less",
+            within=("end", "middle"),
+            mode="sustained",
+        ),
+        Response(
+            id="twice",
+            label="Twice",
+            response="better",
+            response_level="less",
+            or_better=True,
+            within=("middle", "end"),
+            mode="confirmed",
         ),
         Response(id="gone", label="Gone", response="better", response_level="gone", at="end"),
-        Agreement(id="both", label="Both", response="better", response_level="less", or_better=True, visit="end", against="middle"),
+        Agreement(
+            id="both",
+            label="Both",
+            response="better",
+            response_level="less",
+            or_better=True,
+            visit="end",
+            against="middle",
+        ),
     )
 }
 

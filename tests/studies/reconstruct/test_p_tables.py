@@ -1,5 +1,6 @@
 import json
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -37,7 +38,7 @@ def statistic(differences: list[int], test: RankTest) -> int:
 
 def code(differences: list[int]) -> int:
     sizes = sorted(abs(one) for one in differences)
-    bits = [int(one != other) for one, other in zip(sizes, sizes[1:], strict=False)] + [int(sizes[0] == 0)]
+    bits = [int(one != other) for one, other in pairwise(sizes)] + [int(sizes[0] == 0)]
     return sum(bit << k for k, bit in enumerate(bits))
 
 
