@@ -17,6 +17,14 @@ analysis = "minutes-4"
 quantity = "n"
 value = "6"
 """
+MEDIAN = """
+[[claims]]
+id = "median"
+text = "Median minutes asleep at baseline"
+analysis = "minutes-4"
+quantity = "against-median"
+value = "420"
+"""
 
 
 @pytest.fixture
@@ -46,11 +54,13 @@ def test_data_that_are_possible_are_told_of_and_written_only_where_asked(study: 
 
 
 def test_bounds_are_told_by_visit_and_rank(study: Path):
-    result = reconstruct(study, "--step", "minutes=100")
+    study.write_text(f"{study.read_text()}{MEDIAN}")
+    result = reconstruct(study, "--step", "minutes=60")
     lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
-    # All six rise or all six fall, and nobody knows which: the lowest baseline can be anything but the highest value.
-    assert "Minutes asleep, Baseline value 1" in " ".join(lines)
-    assert "Minutes asleep, Baseline median not bounded within the allowed range" in " ".join(lines)
+    assert "Minutes asleep, Baseline median 420" in lines
+    # The third and the fourth have a mean of 420: the third is 240 where the fourth is 600.
+    assert "Minutes asleep, Baseline value 3 240 to 420" in lines
+    assert "Minutes asleep, Baseline values 4-6 420 to 600" in lines
 
 
 def test_claims_that_cannot_be_true_are_named(study: Path, tmp_path: Path):

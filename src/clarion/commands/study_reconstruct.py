@@ -142,9 +142,8 @@ def _print_bounds(study: Study, bounds: tuple[Bound, ...]) -> None:
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     for (kind, of, visit), group in groupby(bounds, key=lambda one: (one.kind, one.of, one.visit)):
         place = f", {labels[visit]}" if visit else ""
-        what = {"responders": "participants", "median": "median", "value": ""}[kind]
         for ranks, bound in _together(tuple(group)):
-            table.add_row(escape(f"{labels[of]}{place}"), what or ranks, escape(_range(bound)))
+            table.add_row(escape(f"{labels[of]}{place}"), ranks if kind == "value" else kind, escape(_range(bound)))
     OUT.print(table)
 
 

@@ -20,7 +20,7 @@ class EventAttack:
 
     def __init__(self, study: Study, internal: Document, public: Document, *, naive: bool = False) -> None:
         """``naive``: as if nothing were published but the internal document without its small numbers."""
-        self.study, self.threshold = study, study.privacy.threshold
+        self.study, self.threshold, self.participants = study, study.privacy.threshold, public.participants
         arms = tuple(arm.label for arm in study.arms)
         choices = dict.fromkeys((*TERMS, *FLAGS.values()), SEVERITIES)
         self.unknowns = Unknowns([kind for kind in kinds(arm=arms, **choices) if _is_possible(kind)])
@@ -37,7 +37,9 @@ class EventAttack:
     def pinned(self) -> Iterator[str]:
         """The small numbers that are withheld and follow all the same, one line for each."""
         for what, which, count in self.internal:
-            if (what, count) in self.public or not is_small(int(count), None, self.threshold):
+            # How many take part in the study is no secret, however few they are.
+            is_whole = count == self.participants
+            if (what, count) in self.public or is_whole or not is_small(int(count), None, self.threshold):
                 continue
             least, most = self.unknowns.range_of(which)
             assert least <= count <= most

@@ -36,7 +36,7 @@ class ResponseAttack:
 
     def __init__(self, study: Study, internal: Document, public: Document, *, naive: bool = False) -> None:
         """``naive``: as if nothing were published but the internal document without its small numbers."""
-        self.study, self.threshold = study, study.privacy.threshold
+        self.study, self.threshold, self.participants = study, study.privacy.threshold, public.participants
         arms = tuple(arm.label for arm in study.arms)
         states = ("missing ?",)
         known = kinds(arm=arms, base=("known",), **dict.fromkeys(VISITS, (*WITH_BASELINE, *states)))
@@ -66,7 +66,9 @@ class ResponseAttack:
     def pinned(self) -> Iterator[str]:
         """The small numbers that are withheld and follow all the same, one line for each."""
         for what, which, count in self.internal:
-            if (what, count) in self.public or not is_small(int(count), None, self.threshold):
+            # How many take part in the study is no secret, however few they are.
+            is_whole = count == self.participants
+            if (what, count) in self.public or is_whole or not is_small(int(count), None, self.threshold):
                 continue
             if all(map(which, self.everything)):
                 continue  # Everybody: how many took part is told of every study.

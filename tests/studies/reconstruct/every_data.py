@@ -1,4 +1,4 @@
-"""All data that a tiny study can have, and what its analyses give for them, computed plainly one after another."""
+"""All data that a tiny study can have, and what its analyses give for each, computed plainly."""
 
 import statistics
 from collections.abc import Callable

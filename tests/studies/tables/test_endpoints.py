@@ -120,5 +120,17 @@ def test_what_is_withheld_stays_so():
     assert rows["Median, month1"] == ["withheld", "", ""]
 
 
+def test_a_note_names_the_analyses_that_it_is_about_unless_it_is_about_all():
+    def noted(results):
+        notes = (("All.", "Two."), ("All.", "Two."), ("All.",))
+        return tuple(msgspec.structs.replace(one, notes=its) for one, its in zip(results, notes, strict=True))
+
+    summaries = [
+        Summary(id=visit, label=visit.title(), endpoint="protein", measure="proteinuria", visit=visit)
+        for visit in ("month1", "month3", "month6")
+    ]
+    assert table(*summaries, change=noted).notes == ("All.", "Month1; Month3: Two.")
+
+
 def test_an_endpoint_without_analyses_has_no_table():
     assert list(endpoint_tables(trial(endpoints=END), ())) == []

@@ -9,7 +9,7 @@ import msgspec
 from clarion.studies.reconstruct.arranging import arranged, orders
 from clarion.studies.reconstruct.model import Model
 from clarion.studies.reconstruct.natural import hint
-from clarion.studies.reconstruct.pins import Pin, median_pins, response_pins, value_pins
+from clarion.studies.reconstruct.pins import Pin, median_pins, count_pins, value_pins
 from clarion.studies.reconstruct.requirements import Part, Setting
 from clarion.studies.reconstruct.result import Bound
 from clarion.studies.reconstruct.solving import Allowance, Clock, Outcome, Solution
@@ -48,7 +48,7 @@ def bounds(setting: Setting, solved: Sequence[tuple[Part, Solution]], allowance:
     """
     searches = [_Search(setting, part, solution, allowance) for part, solution in solved]
     chains: list[tuple[_Search, tuple[Pin, ...]]] = []
-    chains += [(search, (pin,)) for search in searches for pin in response_pins(setting, search.about)]
+    chains += [(search, (pin,)) for search in searches for pin in count_pins(setting, search.about)]
     chains += [(search, (pin,)) for search in searches for pin in median_pins(setting, search.about)]
     chains += [(search, pins) for search in searches for pins in value_pins(setting, search.about)]
     found: list[Bound] = []
@@ -101,7 +101,7 @@ class _Search:
     def end(self, pin: Pin, side: Side) -> End | None:
         """One end of a number; None where no time is left. The median of an odd number is one of their values."""
         middle = len(self.setting.people) // 2 + 1 if pin.kind == "median" and len(self.setting.people) % 2 else 0
-        key = (pin.of, pin.visit, pin.rank or middle, side)
+        key = (pin.of, pin.visit or pin.kind, pin.rank or middle, side)
         if key not in self.known:
             if self.allowance.spent:
                 return None
@@ -111,7 +111,7 @@ class _Search:
     def sought(self, pin: Pin, side: Side) -> End:
         """One end: the limit where it can be reached; what was seen where nothing is beyond; else by a search."""
         limit = pin.high if side == 1 else pin.low
-        untouched = pin.kind != "responders" and (pin.of, self.places[pin.visit]) not in self.constrained
+        untouched = bool(pin.visit) and (pin.of, self.places[pin.visit]) not in self.constrained
         if untouched or self.reaching(pin, side, limit).answer == "solved":
             return End(value=limit, proved=True)
         seen, denominator = self.seen(pin)

@@ -1,4 +1,4 @@
-"""The numbers whose bounds are sought: who responds, medians, and each participant's place among the others."""
+"""The numbers whose bounds are sought: who responds and changes, medians, and each place among the participants."""
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -6,7 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from clarion.studies.definition import Response
+from clarion.studies.definition import Paired, Response
+from clarion.studies.definition.analyses import Analysis
 from clarion.studies.reconstruct.model import Model
 from clarion.studies.reconstruct.quantities import members, term
 from clarion.studies.reconstruct.requirements import Setting
@@ -15,10 +16,14 @@ from clarion.studies.reconstruct.space import Grid
 from clarion.studies.reconstruct.untranslatable import UntranslatableError
 
 
+Kind = Literal["value", "median", "responders", "fell", "rose"]
+"""What a bounded number is: see ``result.Bound``."""
+
+
 class Pin(msgspec.Struct, frozen=True, kw_only=True):
     """A number whose bounds are sought."""
 
-    kind: Literal["value", "median", "responders"]
+    kind: Kind
     of: str
     visit: str = ""
     rank: int = 0
@@ -29,25 +34,29 @@ class Pin(msgspec.Struct, frozen=True, kw_only=True):
     high: Fraction
 
 
-def response_pins(setting: Setting, about: frozenset[str]) -> Iterator[Pin]:
-    """The numbers of responders of the analyses that rest on the measures ``about``."""
+def count_pins(setting: Setting, about: frozenset[str]) -> Iterator[Pin]:
+    """How many respond in each analysis of responses on the measures ``about``; and how many fall and rise in each
+    paired comparison whose P value is claimed."""
+    tested = {claim.analysis for claim in setting.study.claims if claim.quantity == "p"}
     for analysis in setting.study.analyses:
-        if not isinstance(analysis, Response):
-            continue
-        model = setting.model()
-        try:
-            term(model, analysis, "count")
-        except UntranslatableError:
-            # A claim about it would be named as left out; there is nothing to bound.
-            continue
-        if model.about() <= about:
-            yield Pin(
-                kind="responders",
-                of=analysis.id,
-                term=_counted(analysis),
-                low=Fraction(0),
-                high=Fraction(len(members(model, analysis))),
-            )
+        if isinstance(analysis, Response):
+            yield from _count(setting, about, analysis, "responders", "count")
+        if isinstance(analysis, Paired) and analysis.id in tested:
+            yield from _count(setting, about, analysis, "fell", "fell")
+            yield from _count(setting, about, analysis, "rose", "rose")
+
+
+def _count(setting: Setting, about: frozenset[str], analysis: Analysis, kind: Kind, quantity: str) -> Iterator[Pin]:
+    """One count of an analysis, if it is about these measures."""
+    model = setting.model()
+    try:
+        term(model, analysis, quantity)
+    except UntranslatableError:
+        # A claim about it would be named as left out; there is nothing to bound.
+        return
+    if model.about() <= about:
+        everyone = Fraction(len(members(model, analysis)))
+        yield Pin(kind=kind, of=analysis.id, term=_counted(analysis, quantity), low=Fraction(0), high=everyone)
 
 
 def median_pins(setting: Setting, about: frozenset[str]) -> Iterator[Pin]:
@@ -71,7 +80,7 @@ def _measures(setting: Setting, about: frozenset[str]) -> list[Grid]:
     return [grid for name, grid in setting.grids.items() if name in about and not grid.once]
 
 
-def _pin(grid: Grid, kind: Literal["value", "median"], visit: str, rank: int, made: Callable[[Model], Term]) -> Pin:
+def _pin(grid: Grid, kind: Kind, visit: str, rank: int, made: Callable[[Model], Term]) -> Pin:
     return Pin(
         kind=kind,
         of=grid.id,
@@ -84,8 +93,8 @@ def _pin(grid: Grid, kind: Literal["value", "median"], visit: str, rank: int, ma
     )
 
 
-def _counted(analysis: Response) -> Callable[[Model], Term]:
-    return lambda model: term(model, analysis, "count")
+def _counted(analysis: Analysis, quantity: str) -> Callable[[Model], Term]:
+    return lambda model: term(model, analysis, quantity)
 
 
 def _median(measure: str, visit: str) -> Callable[[Model], Term]:

@@ -34,8 +34,9 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
 class Bound(msgspec.Struct, frozen=True, kw_only=True):
     """Between which values a quantity lies in all data that meet the claims."""
 
-    kind: Literal["value", "median", "responders"]
-    """The k-th smallest value of a measure at a visit, its median, or how many an analysis of responses counts."""
+    kind: Literal["value", "median", "responders", "fell", "rose"]
+    """The k-th smallest value of a measure at a visit; its median; how many an analysis of responses counts; how many
+    fall or rise in a paired comparison."""
     of: str
     """The measure, or the analysis."""
     visit: str = ""

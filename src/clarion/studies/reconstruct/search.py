@@ -24,6 +24,8 @@ FINDING, SHAPING = 0.4, 0.15
 """Parts of the time: for finding data or showing that there are none, and for making them look natural. Bounds, or
 conflicts, have the rest."""
 
+CUT = "The clock cut the search short: another run may get further, and to other data or conflicts."
+
 
 def reconstruct(
     study: Study,
@@ -65,10 +67,8 @@ def reconstruct(
     found = _found(
         setting, requirements, Wish(seconds=time_limit, seed=seed, natural=natural, bounds=bounds), clock, tell
     )
-    notes = [*([arbitrary] if arbitrary else []), *found.notes]
-    if clock.cut:
-        notes.append("The clock ended the search: another run may get further, and to other data.")
-    return msgspec.structs.replace(found, left_out=left_out, notes=tuple(notes))
+    notes = (*([arbitrary] if arbitrary else []), *found.notes)
+    return msgspec.structs.replace(found, left_out=left_out, notes=notes)
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,7 +120,7 @@ def _found(
             conflicts(setting, part, Allowance(share, clock, wish.seed), target, order) for part, order in impossible
         ]
         every = tuple(one for each in conflicting for one in each)
-        return msgspec.structs.replace(blank, status="impossible", conflicts=every)
+        return msgspec.structs.replace(blank, status="impossible", conflicts=every, notes=(CUT,) if clock.cut else ())
     solutions = [one.outcome.solution for one in answers if one.outcome.solution is not None]
     if len(solutions) < len(answers):
         note = "The time did not suffice to find data, nor to show that there are none."
@@ -132,6 +132,8 @@ def _found(
         solutions = [brought_nearer(setting, *one, shaping) for one in zip(grouped, solutions, targets, strict=True)]
     tell("verifying with the engine")
     result = _verified(setting, requirements, assembled(setting, blank, solutions, target))
+    if clock.cut:
+        result = msgspec.structs.replace(result, notes=(*result.notes, CUT))
     if not wish.bounds or result.status != "found":
         return result
     tell("finding out how tightly the claims pin the data down")

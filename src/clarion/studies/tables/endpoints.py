@@ -1,6 +1,6 @@
 """A table for each endpoint: its analyses with result, interval and P."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -45,8 +45,15 @@ def endpoint_tables(study: Study, results: tuple[AnalysisResult, ...]) -> Iterat
             sentence=endpoint.description or f"What the analyses of {endpoint.label} gave.",
             head=("", "Result", "Interval", "P"),
             rows=tuple(row for one in found for row in _rows(study, analyses[one.id], one)),
-            notes=tuple(dict.fromkeys(note for one in found for note in one.notes)),
+            notes=tuple(_notes(found)),
         )
+
+
+def _notes(results: Sequence[AnalysisResult]) -> Iterator[str]:
+    """Each note once, after the names of the analyses that it is about, where it is not about all of them."""
+    for note in dict.fromkeys(note for one in results for note in one.notes):
+        about = [one.label for one in results if note in one.notes]
+        yield note if len(about) == len(results) else f"{'; '.join(about)}: {note}"
 
 
 def _rows(study: Study, analysis: Analysis, result: AnalysisResult) -> Iterator[Row]:
