@@ -119,3 +119,9 @@ def test_the_log_rank_test_does_not_mind_the_unit_or_the_order(rows, data):
 def test_what_has_no_answer_is_refused(compute, said):
     with pytest.raises(StatisticsError, match=said):
         compute()
+
+
+@pytest.mark.parametrize(("times", "observed"), [([5, 9], [0, 1]), ([3, 3, 3, 3], [1, 1, 1, 1])])
+def test_groups_between_which_chance_had_no_choice_are_refused(times, observed):
+    with pytest.raises(StatisticsError, match="no choice"):
+        log_rank(times, observed, [place % 2 for place in range(len(times))])

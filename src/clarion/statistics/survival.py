@@ -130,7 +130,8 @@ def log_rank(times: ArrayLike, observed: ArrayLike, groups: Sequence[object]) ->
         groups: the group of each, shape (n,).
 
     Raises:
-        StatisticsError: as :func:`kaplan_meier`, or there are not two groups.
+        StatisticsError: as :func:`kaplan_meier`, there are not two groups, or at no event was more than one group at risk
+            with somebody to lose, so nothing is left to chance.
 
     Source: Mantel, Cancer Chemother Rep 1966;50:163; Peto & Peto, J R Stat Soc A 1972;135:185. Computed by statsmodels.
     """
@@ -143,7 +144,12 @@ def log_rank(times: ArrayLike, observed: ArrayLike, groups: Sequence[object]) ->
     numbers = {group: number for number, group in enumerate(dict.fromkeys(groups))}
     if len(numbers) < 2:
         raise StatisticsError("The log-rank test compares two or more groups; all participants are in one.")
-    statistic, p = survdiff(durations, status, np.array([numbers[group] for group in groups]))
+    try:
+        statistic, p = survdiff(durations, status, np.array([numbers[group] for group in groups]))
+    except np.linalg.LinAlgError as error:
+        raise StatisticsError(
+            "The groups can't be compared: at the times of the events there was no choice of who had them."
+        ) from error
     return Significance(
         test="log-rank test",
         p=float(p),

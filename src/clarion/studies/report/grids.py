@@ -70,7 +70,9 @@ def numbers_grid(results: Sequence[AnalysisResult]) -> Grid:
     """Every number of ``results``, for analyses that no other table shows."""
     lines: list[Line] = []
     for result in results:
-        lines.append(Line(cells=(result.label, f"n = {result.n:,}", ""), heading=True))
+        told = result.numbers.get("n")
+        n = told.text if told is not None and told.suppressed else f"{result.n:,}"
+        lines.append(Line(cells=(result.label, f"n = {n}", ""), heading=True))
         for quantity, number in result.numbers.items():
             ends = [number.low, number.high]
             interval = " to ".join("no limit" if end is None else f"{end:,.{number.decimals}f}" for end in ends)
