@@ -130,7 +130,7 @@ def log_rank(times: ArrayLike, observed: ArrayLike, groups: Sequence[object]) ->
         groups: the group of each, shape (n,).
 
     Raises:
-        StatisticsError: as :func:`kaplan_meier`, there are not two groups, or at no event was more than one group at risk
+        StatisticsError: as :func:`kaplan_meier`, there are not two groups, or at no event were several groups at risk
             with somebody to lose, so nothing is left to chance.
 
     Source: Mantel, Cancer Chemother Rep 1966;50:163; Peto & Peto, J R Stat Soc A 1972;135:185. Computed by statsmodels.

@@ -9,13 +9,14 @@ import msgspec
 from clarion.studies.reconstruct.arranging import arranged, orders
 from clarion.studies.reconstruct.model import Model
 from clarion.studies.reconstruct.natural import hint
-from clarion.studies.reconstruct.pins import Pin, median_pins, count_pins, value_pins
+from clarion.studies.reconstruct.pins import Pin, change_pins, median_pins, response_pins, value_pins
 from clarion.studies.reconstruct.requirements import Part, Setting
 from clarion.studies.reconstruct.result import Bound
 from clarion.studies.reconstruct.solving import Allowance, Clock, Outcome, Solution
 
 MOST = 2.0
-"""The most seconds for one question."""
+MOST_OF_COUNTS = 4.0
+"""The most seconds for one question; there are few counts, and they tell much."""
 SEEING = 10.0
 """Seconds in which a number is surely computed from data that are known."""
 
@@ -39,7 +40,7 @@ class Bounded(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def bounds(setting: Setting, solved: Sequence[tuple[Part, Solution]], allowance: Allowance) -> Bounded:
-    """The bounds of response counts and medians, then of each order statistic at each visit, as far as time allows.
+    """The bounds of counts and medians, then of each order statistic at each visit, as far as time allows.
 
     Args:
         setting: what is searched.
@@ -48,8 +49,9 @@ def bounds(setting: Setting, solved: Sequence[tuple[Part, Solution]], allowance:
     """
     searches = [_Search(setting, part, solution, allowance) for part, solution in solved]
     chains: list[tuple[_Search, tuple[Pin, ...]]] = []
-    chains += [(search, (pin,)) for search in searches for pin in count_pins(setting, search.about)]
+    chains += [(search, (pin,)) for search in searches for pin in response_pins(setting, search.about)]
     chains += [(search, (pin,)) for search in searches for pin in median_pins(setting, search.about)]
+    chains += [(search, (pin,)) for search in searches for pin in change_pins(setting, search.about)]
     chains += [(search, pins) for search in searches for pins in value_pins(setting, search.about)]
     found: list[Bound] = []
     left = 0
@@ -134,13 +136,13 @@ class _Search:
             model.require(made.expression, -(-scaled.numerator // scaled.denominator), None)
         else:
             model.require(made.expression, None, scaled.numerator // scaled.denominator)
-        return self.allowance.ask(model, most=MOST)
+        return self.allowance.ask(model, most=_most(pin))
 
     def furthest(self, pin: Pin, side: Side) -> Outcome:
         """The furthest that the number can be, as a numerator; with its sign turned for the greatest."""
         model = self.model(pin)
         made = pin.term(model)
-        return self.allowance.ask(model, minimise=-side * made.expression, most=MOST)
+        return self.allowance.ask(model, minimise=-side * made.expression, most=_most(pin))
 
     def model(self, pin: Pin) -> Model:
         """A model of the part, with participants in the order of the number's values where it has some."""
@@ -161,6 +163,10 @@ class _Search:
         # Nothing is searched, so it takes no part of the time.
         found = Allowance(SEEING, Clock(SEEING), self.allowance.seed).ask(model, minimise=1 * made.expression)
         return Fraction(found.best, made.denominator), made.denominator
+
+
+def _most(pin: Pin) -> float:
+    return MOST if pin.visit else MOST_OF_COUNTS
 
 
 def _bound(pin: Pin, least: End, greatest: End) -> Bound:

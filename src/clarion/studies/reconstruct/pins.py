@@ -15,7 +15,6 @@ from clarion.studies.reconstruct.samples import Term, quantile, visit_sample
 from clarion.studies.reconstruct.space import Grid
 from clarion.studies.reconstruct.untranslatable import UntranslatableError
 
-
 Kind = Literal["value", "median", "responders", "fell", "rose"]
 """What a bounded number is: see ``result.Bound``."""
 
@@ -34,13 +33,20 @@ class Pin(msgspec.Struct, frozen=True, kw_only=True):
     high: Fraction
 
 
-def count_pins(setting: Setting, about: frozenset[str]) -> Iterator[Pin]:
-    """How many respond in each analysis of responses on the measures ``about``; and how many fall and rise in each
-    paired comparison whose P value is claimed."""
-    tested = {claim.analysis for claim in setting.study.claims if claim.quantity == "p"}
+def response_pins(setting: Setting, about: frozenset[str]) -> Iterator[Pin]:
+    """How many respond in each analysis of responses on the measures ``about``."""
     for analysis in setting.study.analyses:
         if isinstance(analysis, Response):
             yield from _count(setting, about, analysis, "responders", "count")
+
+
+def change_pins(setting: Setting, about: frozenset[str]) -> Iterator[Pin]:
+    """How many fall and how many rise in each paired comparison of the measures ``about`` with a claim of significance.
+
+    Where there is none (P is above a limit), there is little that could follow.
+    """
+    tested = {one.analysis for one in setting.study.claims if one.quantity == "p" and (one.value or one.below)}
+    for analysis in setting.study.analyses:
         if isinstance(analysis, Paired) and analysis.id in tested:
             yield from _count(setting, about, analysis, "fell", "fell")
             yield from _count(setting, about, analysis, "rose", "rose")
