@@ -39,7 +39,9 @@ def test_who_is_of_another_arm_need_not_be_known():
 
 def test_a_missing_measure_is_named_by_participant_and_visit():
     data = observed([[1, NAN, 1, 1, 1]])
-    with pytest.raises(StudyError, match=r"visits.csv, participant P1, visit baseline: .*`high`"):
+    with pytest.raises(
+        StudyError, match=r"visits.csv, the participant of row 2 of participants.csv, visit baseline: .*`high`"
+    ):
         members(STUDY, data, "high")
 
 

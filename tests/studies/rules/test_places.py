@@ -21,5 +21,11 @@ def test_a_characteristic_is_named_by_the_participant_s_row():
 
 
 def test_what_was_computed_or_is_missing_is_named_by_participant_and_visit():
-    assert place_of(trial(), DATA, {"proteinuria"}, 0, 3) == ("visits.csv", "participant P1, visit month3")
-    assert place_of(trial(), DATA, {"activity"}, 0, 3) == ("participants.csv", "participant P1, visit month3")
+    assert place_of(trial(), DATA, {"proteinuria"}, 0, 3) == (
+        "visits.csv",
+        "the participant of row 2 of participants.csv, visit month3",
+    )
+    assert place_of(trial(), DATA, {"activity"}, 0, 3) == (
+        "participants.csv",
+        "the participant of row 2 of participants.csv, visit month3",
+    )

@@ -17,6 +17,7 @@ from clarion.studies.responses import levels, reached
 from clarion.studies.rules.expression import Call
 from clarion.studies.rules.names import bound, names, nodes
 from clarion.studies.rules.parsing import parse
+from clarion.studies.rules.places import person
 
 Unknown = Literal["refuse", "non-responder", "excluded"]
 
@@ -109,7 +110,7 @@ def _refusals(study: Study, observations: Observations, asked: Asked, unknown: F
             Problem(
                 severity="error",
                 file=observations.participant_file or "the data",
-                place=f"row {row}" if row else f"participant {observations.participants[participant]}",
+                place=f"row {row}" if row else person(observations, participant),
                 message=f"{asked.response.label} can't be told in the analysis `{asked.analysis}`: "
                 f"{', '.join(gaps) or 'a value of its rules'} is missing.",
                 remedy='Fill it in, or say `unknown = "non-responder"` or `"excluded"` in the analysis.',

@@ -12,7 +12,7 @@ def place_of(
     """The file and the place in it of what a rule with these ``names`` looked at, of one participant at one visit.
 
     The row and column of a measure's value; else those of a characteristic; else, for what was computed or is missing,
-    the participant and the visit by their ids.
+    a row of the participant's and the visit's id.
     """
     for name in sorted(names):
         series = observations.measures.get(name)
@@ -25,7 +25,19 @@ def place_of(
             return file, f"row {row}, column {_heading(study, file, name)}"
     files = [observations.measures[name].file for name in sorted(names) if name in observations.measures]
     file = next(filter(None, [*files, observations.participant_file]), "the data")
-    return file, f"participant {observations.participants[participant]}, visit {observations.visits[visit]}"
+    return file, f"{person(observations, participant)}, visit {observations.visits[visit]}"
+
+
+def person(observations: Observations, participant: int) -> str:
+    """A participant by a row of theirs: a message names nobody's id."""
+    row = int(observations.participant_rows[participant])
+    if row:
+        return f"the participant of row {row} of {observations.participant_file}"
+    for series in observations.measures.values():
+        rows = series.rows[participant]
+        if series.file and rows.any():
+            return f"the participant of row {int(rows[rows > 0].min())} of {series.file}"
+    return f"participant number {participant + 1}"
 
 
 def _heading(study: Study, file: str, name: str) -> str:
