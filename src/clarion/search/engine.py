@@ -28,6 +28,11 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     language: str = ""
     published: int = 0
     """The first day that the date of publication can mean, as the number ``yyyymmdd``; 0 where not known."""
+    design: str = ""
+    """Of a study: ``randomised``, ``cohort`` …; empty where not known, as are the next two."""
+    phase: str = ""
+    size: str = ""
+    """The band of the number of participants: ``10-29``."""
 
 
 class Query(msgspec.Struct, frozen=True, gc=False):
@@ -44,10 +49,14 @@ class Query(msgspec.Struct, frozen=True, gc=False):
     year_to: int | None = None
     types: tuple[str, ...] = ()
     """Any of these; empty for all."""
+    design: str = ""
+    phase: str = ""
+    size: str = ""
+    """Each as in :class:`Document`; empty for all."""
     sort: str = "relevance"
     """``relevance`` or ``newest``."""
     facets: bool = True
-    """Whether to count types and years over all hits (a second pass over the index)."""
+    """Whether to count types, years and features of studies over all hits (a second pass over the index)."""
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -73,6 +82,12 @@ class Results(msgspec.Struct, frozen=True, gc=False):
     """Work types among all hits, the most frequent first."""
     years: tuple[tuple[int, int], ...] = ()
     """Years among all hits, the latest first; works without a year are left out."""
+    designs: tuple[tuple[str, int], ...] = ()
+    """Designs among all hits, the most frequent first; works of which none is known are left out, here and below."""
+    phases: tuple[tuple[str, int], ...] = ()
+    """In their order."""
+    sizes: tuple[tuple[str, int], ...] = ()
+    """The smallest first."""
 
 
 NOTES = {

@@ -11,12 +11,14 @@ from clarion.search.question import identifier_key
 from clarion.text.normalise import fold, half_space_words
 from clarion.text.words import LONGEST_WORD
 
-VERSION = 1
+VERSION = 2
 """To be raised whenever the schema, the analysis or :func:`clarion.text.normalise.fold` changes."""
 
 BOOSTS = {"title": 4.0, "topics": 2.0, "authors": 2.0, "abstract": 1.0, "venue": 0.5, "variants": 0.5}
 """The fields in which a word without prefix is looked for, and how much finding it there weighs."""
 
+STUDY_FACETS = ("design", "phase", "size")
+"""Of studies: each a field with one word, or none."""
 _ANALYSER = "words"
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 
@@ -44,6 +46,8 @@ def build_schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name=_ANALYSER)
     builder.add_text_field("identifiers", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("type", tokenizer_name="raw", index_option="basic", fast=True)
+    for name in STUDY_FACETS:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_text_field("language", tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("year", indexed=True, fast=True)
     builder.add_unsigned_field("published", fast=True)
@@ -85,6 +89,7 @@ def prepared(document: Document) -> bytes:
             ),
             "identifiers": [identifier_key(identifier) for identifier in document.identifiers],
             "type": document.type,
+            **{name: value for name in STUDY_FACETS if (value := getattr(document, name))},
             "language": document.language,
             "year": max(document.year, 0),
             "published": max(document.published, 0),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypedDict
 
 import msgspec
 import tantivy
@@ -11,7 +11,16 @@ import tantivy
 from clarion.search.engine import Document, Hit, IndexBusy, IndexOutdated, Query, Results
 from clarion.search.highlight import mark, snippet, stems_of
 from clarion.search.question import Clause, read_question
-from clarion.search.schema import VERSION, build_analyser, build_schema, decode_shown, prepared, register, to_tantivy
+from clarion.search.schema import (
+    STUDY_FACETS,
+    VERSION,
+    build_analyser,
+    build_schema,
+    decode_shown,
+    prepared,
+    register,
+    to_tantivy,
+)
 from clarion.search.tantivy_query import QueryBuilder
 
 WRITER_MEMORY = 40_000_000
@@ -31,6 +40,16 @@ _UNFINISHED = 0
 
 _MOST_TYPES = 50
 _MOST_YEARS = 500
+
+
+class _Facets(TypedDict):
+    """What is counted over all hits, under the names of :class:`clarion.search.engine.Results`."""
+
+    types: tuple[tuple[str, int], ...]
+    years: tuple[tuple[int, int], ...]
+    designs: tuple[tuple[str, int], ...]
+    phases: tuple[tuple[str, int], ...]
+    sizes: tuple[tuple[str, int], ...]
 
 
 class _Stamp(msgspec.Struct, frozen=True):
@@ -224,24 +243,27 @@ class TantivyEngine:
                     snippet(shown.abstract, in_abstract),
                 )
             )
-        types, years = self._facets(searcher, tantivy_query) if query.facets else ((), ())
-        return Results(total, tuple(hits), note, types, years)
+        if not query.facets:
+            return Results(total, tuple(hits), note)
+        return Results(total, tuple(hits), note, **self._facets(searcher, tantivy_query))
 
     @staticmethod
-    def _facets(
-        searcher: tantivy.Searcher, tantivy_query: tantivy.Query
-    ) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[int, int], ...]]:
-        """Types, the most frequent first, and years, the latest first, each with how many hits have it."""
-        counted = searcher.aggregate(
-            tantivy_query,
-            {
-                "types": {"terms": {"field": "type", "size": _MOST_TYPES}},
-                "years": {"terms": {"field": "year", "size": _MOST_YEARS}},
-            },
-        )
-        types = [(bucket["key"], bucket["doc_count"]) for bucket in counted["types"]["buckets"] if bucket["key"]]
-        years = [(int(bucket["key"]), bucket["doc_count"]) for bucket in counted["years"]["buckets"] if bucket["key"]]
-        return tuple(sorted(types, key=lambda one: (-one[1], one[0]))), tuple(sorted(years, reverse=True))
+    def _facets(searcher: tantivy.Searcher, tantivy_query: tantivy.Query) -> _Facets:
+        """How many hits have each type, year, design, phase and size."""
+        wanted = {"type": _MOST_TYPES, "year": _MOST_YEARS, **dict.fromkeys(STUDY_FACETS, _MOST_TYPES)}
+        asked = {name: {"terms": {"field": name, "size": most}} for name, most in wanted.items()}
+        answered = searcher.aggregate(tantivy_query, asked)
+        counted = {
+            name: [(bucket["key"], bucket["doc_count"]) for bucket in answered[name]["buckets"] if bucket["key"]]
+            for name in wanted
+        }
+        return {
+            "types": _most_frequent(counted["type"]),
+            "years": tuple(sorted(((int(year), count) for year, count in counted["year"]), reverse=True)),
+            "designs": _most_frequent(counted["design"]),
+            "phases": tuple(sorted(counted["phase"])),
+            "sizes": tuple(sorted(counted["size"], key=lambda one: int(one[0].partition("-")[0]))),
+        }
 
     def _open(self) -> tantivy.Index | None:
         """The index in the folder; a new one if writable and there is none to use."""
@@ -318,6 +340,11 @@ class TantivyEngine:
 
     def _advice(self, fault: str) -> str:
         return f"The search index in {self._folder} {fault}: build it anew with an import or `clarion doctor`."
+
+
+def _most_frequent(counted: list[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    """The most frequent first, equals by name."""
+    return tuple(sorted(counted, key=lambda one: (-one[1], one[0])))
 
 
 def _identity(path: Path) -> tuple[int, int, int] | None:

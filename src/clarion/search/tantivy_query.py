@@ -6,7 +6,7 @@ import tantivy
 
 from clarion.search.engine import Query
 from clarion.search.question import Clause, Question, identifier_keys
-from clarion.search.schema import BOOSTS, joined
+from clarion.search.schema import BOOSTS, STUDY_FACETS, joined
 from clarion.text.normalise import fold
 from clarion.text.words import STOP_WORDS
 
@@ -38,7 +38,7 @@ class QueryBuilder:
         return telling or found
 
     def restrictions(self, question: Question, query: Query) -> list[tuple[tantivy.Occur, tantivy.Query]]:
-        """What the exclusions, the years and the types of a query leave."""
+        """What the exclusions, the years, the types and the features of studies that are asked for leave."""
         parts: list[tuple[tantivy.Occur, tantivy.Query]] = []
         for clause in question.clauses:
             if clause.excluded and (excluded := self._clause(clause)) is not None:
@@ -49,6 +49,9 @@ class QueryBuilder:
         if query.types:
             wanted = tantivy.Query.term_set_query(self._schema, "type", [_utf8(type) for type in query.types])
             parts.append((_MUST, tantivy.Query.const_score_query(wanted, 0.0)))
+        for name in STUDY_FACETS:
+            if value := getattr(query, name):
+                parts.append((_MUST, tantivy.Query.const_score_query(self._term(name, _utf8(value)), 0.0)))
         return parts
 
     def identifier(self, text: str) -> tantivy.Query | None:

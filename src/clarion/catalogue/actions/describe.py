@@ -4,14 +4,16 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from clarion.evidence.assessment import Assessment, Decided, assess
+from clarion.evidence.facets import Facets, facets
 from clarion.records import Notice, Work
 from clarion.related.engine import Profile
 from clarion.related.profile import profile
 from clarion.search.engine import Document
 from clarion.text.markup import plain
 
-Row = tuple[int, str, str, bytes]
-"""Database id, public id, standing and document of a work."""
+Row = tuple[int, str, str, bytes, bytes]
+"""Database id, public id, standing and document of a work, and the decisions about its evidence as a JSON list."""
 NOTICE_SCHEMES = ("pmid", "doi")
 """Identifiers by which notices name works."""
 
@@ -30,9 +32,15 @@ class Described(msgspec.Struct, frozen=True, array_like=True):
     """By its own record."""
     stored_standing: str
     """As its row has it."""
+    evidence: bytes
+    """Its :class:`clarion.evidence.assessment.Assessment` as JSON; empty where it has no abstract."""
+    failing: int
+    """How many checks of its numbers cannot hold and are not explained."""
 
 
 _DECODE = msgspec.json.Decoder(Work)
+_DECODE_DECISIONS = msgspec.json.Decoder(list[Decided])
+_ENCODE_EVIDENCE = msgspec.json.Encoder()
 _ENCODE = msgspec.msgpack.Encoder()
 _DECODE_BLOCK = msgspec.msgpack.Decoder(list[Described])
 
@@ -48,12 +56,18 @@ def described_of(block: bytes) -> list[Described]:
 
 
 def _describe(
-    preparation: Callable[[Document], bytes], work_id: int, public_id: str, standing: str, document: bytes
+    preparation: Callable[[Document], bytes],
+    work_id: int,
+    public_id: str,
+    standing: str,
+    document: bytes,
+    decisions: bytes,
 ) -> Described:
     work = _DECODE.decode(document)
+    assessment = assess(work, _DECODE_DECISIONS.decode(decisions))
     return Described(
         id=work_id,
-        document=preparation(_document(work_id, public_id, work)),
+        document=preparation(_document(work_id, public_id, work, assessment)),
         profile=profile(work),
         notices=work.notices,
         identifiers=tuple(
@@ -61,11 +75,14 @@ def _describe(
         ),
         own_standing=work.standing,
         stored_standing=standing,
+        evidence=_ENCODE_EVIDENCE.encode(assessment) if assessment else b"",
+        failing=len(assessment.failing) if assessment else 0,
     )
 
 
-def _document(work_id: int, public_id: str, work: Work) -> Document:
+def _document(work_id: int, public_id: str, work: Work, assessment: Assessment | None) -> Document:
     """What the index knows of ``work``."""
+    known = facets(assessment.reading) if assessment else Facets()
     venue = work.venue
     names = (venue.title, venue.abbreviation, venue.medline_abbreviation) if venue else ()
     books = (plain(work.book.title), work.book.publisher) if work.book else ()
@@ -87,4 +104,7 @@ def _document(work_id: int, public_id: str, work: Work) -> Document:
         type=work.type,
         language=work.languages[0] if work.languages else "",
         published=int(work.published.first.replace("-", "")) if work.published else 0,
+        design=known.design,
+        phase=known.phase,
+        size=known.size,
     )

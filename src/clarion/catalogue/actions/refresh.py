@@ -14,10 +14,12 @@ from django.db.models import F
 from clarion.catalogue.actions.blocks import BLOCK, Workers, blocks
 from clarion.catalogue.actions.describe import Described, Row, describe_block, described_of
 from clarion.catalogue.actions.engines import Engines
+from clarion.catalogue.actions.evidence import store_evidence
 from clarion.catalogue.actions.linking import count_works, linked_by_stale_works
 from clarion.catalogue.actions.notices import STANDING_OF, StoredNotice, gravest, resolve_notices
 from clarion.catalogue.actions.rows import insert_rows, update_rows
-from clarion.catalogue.models import Companions, Revision, StaleWork, Work
+from clarion.catalogue.models import Companions, Revision, StaleWork, Work, WorkEvidence
+from clarion.catalogue.queries.decisions import decisions_in_force
 from clarion.related.engine import Neighbour, Profile
 
 Progress = Callable[[str, int], None]
@@ -37,6 +39,7 @@ def refresh(engines: Engines, workers: Workers, progress: Progress = lambda _ste
         deleted = list(StaleWork.objects.filter(work__status=Work.Status.DELETED).values_list("work_id", flat=True))
         engines.search.delete(deleted)
         Companions.objects.filter(work_id__in=deleted).delete()
+        WorkEvidence.objects.filter(work_id__in=deleted).delete()
         lists = engines.related.update(_profiles(engines, workers, progress), deleted)
         _store_lists(lists, progress)
         engines.search.commit()
@@ -75,6 +78,8 @@ def _profiles(engines: Engines, workers: Workers, progress: Progress) -> Iterato
         described = described_of(block)
         engines.search.add_prepared((one.id, one.document) for one in described)
         _write_notices(described)
+        with transaction.atomic():
+            store_evidence((one.id, one.evidence, one.failing) for one in described)
         yield from ((one.id, one.profile) for one in described)
         done += len(described)
         progress("indexing", done)
@@ -90,7 +95,11 @@ def _stale_rows() -> Iterator[Row]:
         if not ids:
             return
         works = Work.objects.filter(id__in=ids, status=Work.Status.PUBLIC).order_by("id")
-        yield from ((*row, bytes(document)) for *row, document in works.values_list(*columns))
+        decided = decisions_in_force(ids)
+        yield from (
+            (*row, bytes(document), _JSON.encode(decided.get(row[0], [])))
+            for *row, document in works.values_list(*columns)
+        )
         last = ids[-1]
 
 

@@ -1,6 +1,7 @@
 """One file per noun."""
 
 from clarion.catalogue.models.decision import Decision
+from clarion.catalogue.models.evidence import WorkEvidence
 from clarion.catalogue.models.import_run import ImportRun
 from clarion.catalogue.models.journal import Journal
 from clarion.catalogue.models.noun import Noun, WorkLink
@@ -30,6 +31,7 @@ __all__ = [
     "StudyReport",
     "Topic",
     "Work",
+    "WorkEvidence",
     "WorkIdentifier",
     "WorkLink",
     "WorkOrganisation",

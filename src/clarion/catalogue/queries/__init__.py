@@ -1,6 +1,7 @@
 """Named reads; views never build querysets of their own."""
 
 from clarion.catalogue.queries.articles import work_of_identifier, work_page, work_record
+from clarion.catalogue.queries.decisions import decisions_in_force
 from clarion.catalogue.queries.finding import find_works, related_works
 from clarion.catalogue.queries.lines import lines, page_of_ids
 from clarion.catalogue.queries.lists import (
@@ -38,6 +39,7 @@ from clarion.catalogue.queries.study_reports import has_study, study_file
 
 __all__ = [
     "catalogue_revision",
+    "decisions_in_force",
     "find_works",
     "has_study",
     "home",

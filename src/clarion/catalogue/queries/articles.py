@@ -6,9 +6,10 @@ import msgspec
 from django.db import connection
 
 from clarion.catalogue.actions.notices import StoredNotice
-from clarion.catalogue.models import Companions, StudyReport, Work, WorkIdentifier
+from clarion.catalogue.models import Companions, StudyReport, Work, WorkEvidence, WorkIdentifier
 from clarion.catalogue.queries.lines import lines, moment
 from clarion.catalogue.queries.shapes import GoneWork, RelatedWork, ResolvedNotice, WorkLine, WorkPage
+from clarion.evidence.assessment import Assessment
 from clarion.records import Work as WorkRecord
 from clarion.related.engine import Neighbour
 from clarion.studies.document import Document
@@ -17,10 +18,13 @@ _WORK = msgspec.json.Decoder(WorkRecord)
 _RELATED = msgspec.json.Decoder(tuple[Neighbour, ...])
 _NOTICES = msgspec.json.Decoder(tuple[StoredNotice, ...])
 _STUDY = msgspec.json.Decoder(Document)
+_EVIDENCE = msgspec.json.Decoder(Assessment)
 _STATEMENT = (
-    "SELECT status, slug, standing, updated, work.document, related, notices, study.document "  # noqa: S608
+    "SELECT status, slug, standing, updated, work.document, related, notices, study.document, "  # noqa: S608
+    "evidence.document "
     f"FROM {Work._meta.db_table} work LEFT JOIN {Companions._meta.db_table} companions ON companions.work_id = work.id "
     f"LEFT JOIN {StudyReport._meta.db_table} study ON study.work_id = work.id "
+    f"LEFT JOIN {WorkEvidence._meta.db_table} evidence ON evidence.work_id = work.id "
     "WHERE public_id = %s"
 )
 """Written out like the one for lines, and for the same reason."""
@@ -33,7 +37,7 @@ def work_page(public_id: str) -> WorkPage | GoneWork | None:
         row = cursor.fetchone()
     if row is None:
         return None
-    status, slug, standing, updated, document, related_json, notices_json, study = row
+    status, slug, standing, updated, document, related_json, notices_json, study, evidence = row
     if status == Work.Status.DELETED:
         return GoneWork(public_id, moment(updated))
     related = _RELATED.decode(related_json or b"[]")
@@ -49,6 +53,7 @@ def work_page(public_id: str) -> WorkPage | GoneWork | None:
         related=_with_lines(related, found),
         notices=tuple(ResolvedNotice(one.notice, found.get(one.work_id or 0)) for one in notices),
         study=_STUDY.decode(study) if study else None,
+        evidence=_EVIDENCE.decode(evidence) if evidence else None,
     )
 
 

@@ -27,6 +27,9 @@ def find_works(
     year_from: int | None = None,
     year_to: int | None = None,
     types: tuple[str, ...] = (),
+    design: str = "",
+    phase: str = "",
+    size: str = "",
     sort: str = "relevance",
 ) -> Found:
     """The ``number``-th page of what ``text`` finds; one query to the store. Never raises on account of ``text``."""
@@ -40,6 +43,9 @@ def find_works(
             year_from=year_from,
             year_to=year_to,
             types=types,
+            design=design,
+            phase=phase,
+            size=size,
             sort=sort,
         )
     )
@@ -52,6 +58,7 @@ def find_works(
         results.note,
         tuple(Tally(kind, count) for kind, count in results.types),
         tuple(Tally(str(year), count) for year, count in results.years),
+        *(tuple(Tally(*one) for one in counted) for counted in (results.designs, results.phases, results.sizes)),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
+from clarion.evidence.assessment import Assessment
 from clarion.records import Notice, Work
 from clarion.studies.document import Document
 
@@ -62,6 +63,8 @@ class WorkPage:
     notices: tuple[ResolvedNotice, ...]
     study: Document | None = None
     """The study recomputed, where a report of it is published beside the work."""
+    evidence: Assessment | None = None
+    """What was read in the abstract and checked; None where there is no abstract, or nothing was read yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +150,6 @@ class Found:
     """A code of :data:`clarion.search.engine.NOTES`, or empty."""
     types: tuple[Tally, ...]
     years: tuple[Tally, ...]
+    designs: tuple[Tally, ...] = ()
+    phases: tuple[Tally, ...] = ()
+    sizes: tuple[Tally, ...] = ()

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from django.utils.translation import gettext, gettext_noop, override
 
+from clarion.web.public.languages import number
+
 _TYPES = {
     "article": gettext_noop("Article"),
     "review": gettext_noop("Review"),
@@ -23,6 +25,21 @@ _TYPES = {
     "concern-notice": gettext_noop("Expression of concern"),
     "news": gettext_noop("News"),
     "other": gettext_noop("Other"),
+}
+
+_ROMAN = str.maketrans({"1": "I", "2": "II", "3": "III", "4": "IV"})
+_DESIGNS = {
+    "randomised": gettext_noop("Randomised trial"),
+    "controlled": gettext_noop("Controlled, not randomised"),
+    "single-arm": gettext_noop("Single-arm trial"),
+    "cohort": gettext_noop("Cohort study"),
+    "case-control": gettext_noop("Case-control study"),
+    "cross-sectional": gettext_noop("Cross-sectional study"),
+    "case-series": gettext_noop("Case series"),
+    "review": gettext_noop("Review of studies"),
+    "meta-analysis": gettext_noop("Meta-analysis"),
+    "animal": gettext_noop("Animal study"),
+    "in-vitro": gettext_noop("Laboratory study"),
 }
 
 _STANDINGS = {
@@ -150,6 +167,24 @@ def type_name(work_type: str, language: str) -> str:
 
 
 @lru_cache(maxsize=64)
+def design_name(design: str) -> str:
+    """What readers call a study's design."""
+    return gettext(_DESIGNS[design]) if design in _DESIGNS else design
+
+
+def phase_name(phase: str) -> str:
+    """A trial's phase as it is usually printed: ``1/2a`` → ``Phase I/IIa``."""
+    return gettext("Phase %(phase)s") % {"phase": phase.translate(_ROMAN)}
+
+
+def size_name(size: str, language: str) -> str:
+    """A band of participants: ``10-29`` → ``10–29``, ``1000-`` → ``1,000 or more``."""
+    first, _, last = size.partition("-")
+    if not last:
+        return gettext("%(number)s or more") % {"number": number(int(first), language)}
+    return f"{number(int(first), language)}–{number(int(last), language)}"
+
+
 def standing_name(standing: str, language: str) -> str:
     """How a standing is called on a badge in ``language``; empty for ``current``."""
     with override(language):

@@ -1,5 +1,6 @@
 """Languages: their names, the direction of their scripts, their digits and dates."""
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from clarion.records import DateSpan
 _RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"))
 _DIGITS = {"fa": str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")}
 _GROUPING = {"fa": str.maketrans(",.", "٬٫")}
+_NUMERAL = re.compile(r"(?<![A-Za-z0-9])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?%)?")
 
 
 def direction(tag: str) -> str:
@@ -52,6 +54,16 @@ def number(value: int, language: str) -> str:
         return str(value)
     text = format_decimal(value, locale=language.replace("-", "_"))
     return digits(text.translate(_GROUPING.get(language, {})), language)
+
+
+def numerals(text: str, language: str) -> str:
+    """``text`` with its numbers as ``language`` prints them: ``P = 0.008`` → ``P = ۰٫۰۰۸``.
+
+    A number within a name, such as that of a registration, stays as it is.
+    """
+    if language not in _DIGITS:
+        return text
+    return _NUMERAL.sub(lambda found: digits(found[0].translate(_GROUPING[language]).replace("%", "٪"), language), text)
 
 
 @lru_cache(maxsize=4096)

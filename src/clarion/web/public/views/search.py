@@ -1,14 +1,21 @@
 """Search results."""
 
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, get_args
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext, gettext_noop
 
 from clarion.catalogue import queries
-from clarion.catalogue.queries.shapes import Found
+from clarion.catalogue.queries.shapes import Found, Tally
+from clarion.evidence.claim import DesignName
+from clarion.evidence.facets import SIZES
 from clarion.records import WORK_TYPES
 from clarion.web.public.addresses import with_query
 from clarion.web.public.frame import addresses_for, language_of, render, site_of
-from clarion.web.public.labels import type_name
+from clarion.web.public.labels import design_name, phase_name, size_name, type_name
+from clarion.web.public.languages import digits
 from clarion.web.public.lines import listed
 from clarion.web.public.paging import page_number, pager
 
@@ -22,18 +29,25 @@ _NOTES = {
     "identifier": gettext_noop("Found by its identifier."),
 }
 SORTS = ("relevance", "newest")
+DESIGNS = get_args(DesignName)
+_PHASE = re.compile(r"[0-4][ab]?(?:/[0-4][ab]?)?", re.ASCII)
+FEATURES = ("type", "design", "phase", "size", "year")
+"""What a search can be narrowed by, in the order in which the filters are shown."""
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """What the query finds, with filters by year and type."""
+    """What the query finds, with filters by type, year and, of studies, design, phase and size."""
     text = request.GET.get("q", "").replace("\0", "").strip()[:LONGEST_QUERY]
     asked = {
         "year": _year(request.GET.get("year", "")),
-        "type": request.GET.get("type", "") if request.GET.get("type", "") in WORK_TYPES else "",
-        "sort": request.GET.get("sort", "") if request.GET.get("sort", "") in SORTS[1:] else "",
+        "type": _one_of(WORK_TYPES, request.GET.get("type", "")),
+        "design": _one_of(DESIGNS, request.GET.get("design", "")),
+        "phase": _phase(request.GET.get("phase", "")),
+        "size": _one_of([name for name, _ in SIZES], request.GET.get("size", "")),
+        "sort": _one_of(SORTS[1:], request.GET.get("sort", "")),
     }
     number = page_number(request)
-    if not text and not asked["year"] and not asked["type"]:
+    if not text and not any(asked[name] for name in FEATURES):
         return render(request, "search.html", path="/search/", section="search", text="", robots="noindex", found=None)
     return _results(request, text, asked, number)
 
@@ -50,6 +64,9 @@ def _results(request: HttpRequest, text: str, asked: dict[str, str], number: int
         year_from=year,
         year_to=year,
         types=(asked["type"],) if asked["type"] else (),
+        design=asked["design"],
+        phase=asked["phase"],
+        size=asked["size"],
         sort=asked["sort"] or SORTS[0],
     )
     path = at.page("/search/")
@@ -69,8 +86,8 @@ def _results(request: HttpRequest, text: str, asked: dict[str, str], number: int
         lines=listed((one.line for one in found.page.items), at, language, marks),
         pager=pager(found.page, path, q=text, **asked),
         sorts=_sorts(path, text, asked),
-        type_filters=_type_filters(found, path, text, asked, language),
-        year_filters=_year_filters(found, path, text, asked),
+        narrowed=any(asked[name] for name in FEATURES),
+        filters=_filters(found, path, text, asked, language),
     )
 
 
@@ -83,32 +100,53 @@ def _sorts(path: str, text: str, asked: dict[str, str]) -> tuple[tuple[str, str,
     )
 
 
-def _type_filters(
-    found: Found, path: str, text: str, asked: dict[str, str], language: str
+class Filter(NamedTuple):
+    """One heading of the filters, with its choices."""
+
+    heading: str
+    choices: tuple[tuple[str, int, str, bool], ...]
+    """Name, number of hits, address and whether it is chosen; a chosen one's address lets go of it."""
+
+
+def _filters(found: Found, path: str, text: str, asked: dict[str, str], language: str) -> tuple[Filter, ...]:
+    """Those that have something to choose."""
+    headings: dict[str, tuple[str, tuple[Tally, ...], Callable[[str], str]]] = {
+        "type": (gettext("Type"), found.types, lambda value: type_name(value, language)),
+        "design": (gettext("Study design"), found.designs, design_name),
+        "phase": (gettext("Trial phase"), found.phases, phase_name),
+        "size": (gettext("Participants"), found.sizes, lambda value: size_name(value, language)),
+        "year": (gettext("Year"), found.years, lambda value: digits(value, language)),
+    }
+    return tuple(
+        Filter(heading, _choices(name, tallies, called, path, {"q": text, **asked}))
+        for name, (heading, tallies, called) in ((name, headings[name]) for name in FEATURES)
+        if tallies
+    )
+
+
+def _choices(
+    feature: str, tallies: Iterable[Tally], called: Callable[[str], str], path: str, asked: dict[str, str]
 ) -> tuple[tuple[str, int, str, bool], ...]:
-    """Name, number of hits, address and whether it is chosen, for each type; a chosen one's address lets go of it."""
+    """Each value of a feature with its name and the address that asks for it, or no longer asks for it."""
     return tuple(
         (
-            type_name(one.value, language),
+            called(one.value),
             one.works,
-            with_query(path, **{"q": text, **asked, "type": "" if one.value == asked["type"] else one.value}),
-            one.value == asked["type"],
+            with_query(path, **{**asked, feature: "" if one.value == asked[feature] else one.value}),
+            one.value == asked[feature],
         )
-        for one in found.types
+        for one in tallies
     )
 
 
-def _year_filters(found: Found, path: str, text: str, asked: dict[str, str]) -> tuple[tuple[str, int, str, bool], ...]:
-    """As :func:`_type_filters`, for years."""
-    return tuple(
-        (
-            one.value,
-            one.works,
-            with_query(path, **{"q": text, **asked, "year": "" if one.value == asked["year"] else one.value}),
-            one.value == asked["year"],
-        )
-        for one in found.years
-    )
+def _one_of(known: Iterable[str], text: str) -> str:
+    """``text`` where it is known, else nothing."""
+    return text if text in known else ""
+
+
+def _phase(text: str) -> str:
+    """A phase as the index has it: ``1``, ``1/2``, ``2a``; anything else is nothing."""
+    return text if _PHASE.fullmatch(text) else ""
 
 
 def _year(text: str) -> str:

@@ -1,0 +1,76 @@
+"""Working out a work's evidence anew, and storing it."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+import msgspec
+from django.db import transaction
+from django.db.models import F
+
+from clarion.catalogue.actions.rows import insert_rows
+from clarion.catalogue.models import Decision, Revision, StaleWork, Work, WorkEvidence
+from clarion.catalogue.queries.decisions import decisions_in_force
+from clarion.evidence.assessment import Decided, assess
+from clarion.records import Work as WorkRecord
+
+Row = tuple[int, bytes, int]
+"""Database id of a work, its :class:`clarion.evidence.assessment.Assessment` as JSON (empty where it has no abstract),
+and how many of its checks fail."""
+
+_WORK = msgspec.json.Decoder(WorkRecord)
+
+
+@transaction.atomic
+def decide(work_id: int, decided: Decided, *, who: str, why: str = "") -> Decision:
+    """Record a decision about the evidence of the work with this database id, and let it hold at once on its page.
+
+    What the search knows of the work follows when the engines are next brought up to date. Raises ValueError where
+    nobody is named.
+    """
+    if not who.strip():
+        raise ValueError("a decision needs the name of the person who makes it")
+    content = msgspec.to_builtins(decided)
+    decision = Decision.objects.create(
+        work_id=work_id,
+        kind=content["type"],
+        content=content,
+        who=who.strip(),
+        why=why.strip(),
+        decided=datetime.now(tz=UTC),
+    )
+    _reassess(work_id)
+    return decision
+
+
+@transaction.atomic
+def undo(decision: Decision) -> None:
+    """Let a decision no longer hold; it is kept, with when it was undone."""
+    if decision.undone is None:
+        decision.undone = datetime.now(tz=UTC)
+        decision.save(update_fields=["undone"])
+        _reassess(decision.work_id)
+
+
+def store_evidence(rows: Iterable[Row]) -> None:
+    """Store what was read in works' abstracts; a work that has none any more loses what was read in it."""
+    rows = list(rows)
+    WorkEvidence.objects.filter(work_id__in=[work_id for work_id, document, _ in rows if not document]).delete()
+    insert_rows(
+        WorkEvidence,
+        ("work_id", "document", "failing"),
+        [row for row in rows if row[1]],
+        "ON CONFLICT (work_id) DO UPDATE SET document = excluded.document, failing = excluded.failing",
+    )
+
+
+def _reassess(work_id: int) -> None:
+    """Work the evidence of one work out anew, and let servers and engines know."""
+    Revision.objects.select_for_update().get_or_create(id=1)
+    row = Work.objects.filter(id=work_id, status=Work.Status.PUBLIC).values_list("document", flat=True).first()
+    if row is not None:
+        decided = msgspec.convert(decisions_in_force([work_id]).get(work_id, []), list[Decided])
+        assessment = assess(_WORK.decode(row), decided)
+        failing = len(assessment.failing) if assessment else 0
+        store_evidence([(work_id, msgspec.json.encode(assessment) if assessment else b"", failing)])
+        insert_rows(StaleWork, ("work_id",), [(work_id,)], "ON CONFLICT DO NOTHING")
+    Revision.objects.filter(id=1).update(number=F("number") + 1)

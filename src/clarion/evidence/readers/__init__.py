@@ -1,0 +1,1 @@
+"""One file for each kind of claim: each reads it from a passage."""

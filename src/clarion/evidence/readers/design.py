@@ -1,0 +1,241 @@
+"""Reads the design of the study that a text reports."""
+
+import re
+
+import msgspec
+
+from clarion.evidence.claim import Design, DesignName
+from clarion.evidence.printed import Span
+from clarion.evidence.readers import design_words as words
+from clarion.evidence.readers.other_studies import is_of_others
+from clarion.evidence.readers.passage import Passage
+from clarion.evidence.readers.statements import Statement, lowered, statements
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """Words that speak for a design."""
+
+    value: DesignName
+    confidence: float
+    span: Span
+    sentence: int
+
+
+def design(passage: Passage) -> list[Design]:
+    """The main design, or none where the text does not say.
+
+    Own words decide: a pooled analysis before an allocation at random, that before other names of designs, these before
+    what follows from groups that are compared or from an intervention on one group. Where only animals or cells were
+    studied, the design is that.
+    """
+    small = lowered(passage.text)
+    told = statements(passage)
+    chosen = _chosen(small, told)
+    if chosen is None or chosen.confidence < 0.5:
+        return []
+    return [
+        Design(
+            span=chosen.span,
+            sentence=chosen.sentence,
+            confidence=chosen.confidence,
+            value=chosen.value,
+            features=features(small, told),
+        )
+    ]
+
+
+def _chosen(small: str, told: list[Statement]) -> Sign | None:
+    """The sign that decides."""
+    randomised = _randomised(small, told)
+    pooled = _pooled(small, told)
+    if pooled and (randomised is None or pooled.confidence >= 0.9):
+        return pooled
+    bench = _animals_or_cells(small, told)
+    if bench is not None:
+        return bench
+    if randomised is not None and randomised.confidence >= 0.7:
+        return randomised
+    return _named(small, told) or randomised or _compared(small, told) or _one_group(small, told)
+
+
+def _randomised(small: str, told: list[Statement]) -> Sign | None:
+    """The first words that say that this study allocated at random, those with the name of a trial preferred."""
+    if "random" not in small and "rct" not in small:
+        return None
+    best: Sign | None = None
+    for one in told:
+        for match in words.RANDOMISED.finditer(small, one.start, one.end):
+            confidence = _random_confidence(small, one, match)
+            if confidence >= 0.5 and (best is None or confidence > best.confidence + 0.05):
+                end = match.end()
+                best = Sign("randomised", confidence, Span(match.start(), end), one.index)
+    return best
+
+
+_SAMPLED = re.compile(
+    r"\s+(?:\w+ ){0,2}?(?:select|sampl|chos|recruit|drawn|pick|survey|identif|invit|number|effect|error|intercept|coefficient|digit)"
+)
+_RANDOM_HOW = re.compile(
+    r"\s+(?:allocation|assignment|order|sequence|division|permuted|block|fashion|manner|number|list|table)"
+)
+_DENIED = re.compile(
+    r"(?:\bnon|\bnot|\bquasi|\bun|\bpseudo|\bwithout|\bno|\bmendelian)[\s-]*(?:been |be |properly |being )?$"
+)
+
+
+def _random_confidence(small: str, one: Statement, match: re.Match[str]) -> float:
+    """How likely the words say that this study was randomised."""
+    start, end = match.span()
+    before = small[max(one.start, start - 60) : start]
+    if _DENIED.search(before) or is_of_others(small, one, start, end):
+        return 0.1
+    word = match[0]
+    if match["noun"]:
+        plural = word.endswith(("trials", "studies"))
+        if one.role == "BACKGROUND":
+            return 0.55 if plural else 0.75
+        if one.role == "CONCLUSIONS":
+            return 0.6 if plural else 0.9
+        return 0.9 if plural else 0.98
+    if word in ("randomly", "at random", "random"):
+        if words.ALLOCATED.match(small, end, one.end) and word != "random":
+            return 0.97
+        if word != "random" and words.ALLOCATED_BEFORE.search(before):
+            return 0.95
+        if word == "random":
+            return 0.85 if _RANDOM_HOW.match(small, end, one.end) else 0.3
+        return 0.3 if _SAMPLED.match(small, end, one.end) else 0.6
+    if word in ("rct", "rcts"):
+        return 0.4 if word == "rcts" or one.role == "BACKGROUND" else 0.85
+    if word == "randomization" or word == "randomisation":
+        return 0.85 if one.role != "BACKGROUND" else 0.55
+    if one.role == "BACKGROUND":
+        return 0.6
+    return 0.95
+
+
+def _pooled(small: str, told: list[Statement]) -> Sign | None:
+    """Words of a review or a meta-analysis that is this text's own work."""
+    best: Sign | None = None
+    for one in told:
+        for match in words.POOLED.finditer(small, one.start, one.end):
+            if is_of_others(small, one, match.start(), match.end()):
+                continue
+            sign = _pooled_sign(small, one, match)
+            if (
+                best is None
+                or sign.confidence > best.confidence
+                or (sign.confidence == best.confidence and sign.value == "meta-analysis" != best.value)
+            ):
+                best = sign
+    return best if best is not None and best.confidence >= 0.5 else None
+
+
+_OWN_WORK = re.compile(
+    r"\b(?:we (?:\w+ )?(?:performed|conducted|undertook|did|carried out|present|report|aimed)|this|the present|our|was performed|"
+    r"objective|aim|purpose|:)\b[\w\s,():-]{0,70}$|^[\w\s,:-]{0,80}$"
+)
+_DONE_AFTER = re.compile(
+    r"[\w\s,()-]{0,80}?\b(?:was|were) (?:performed|conducted|undertaken|carried out|done|searched)|[\w\s]{0,10}(?:searched|and (?:embase|the cochrane|cochrane))"
+)
+
+
+def _pooled_sign(small: str, one: Statement, match: re.Match[str]) -> Sign:
+    """How likely words of pooling are of this text's own work."""
+    span = Span(match.start(), match.end())
+    value: DesignName = "meta-analysis" if match[0].startswith("meta") else "review"
+    before = small[max(one.start, match.start() - 90) : match.start()]
+    if one.role in (None, "METHODS", "OBJECTIVE", "CONCLUSIONS") and (
+        _OWN_WORK.search(before) or _DONE_AFTER.match(small, match.end(), one.end)
+    ):
+        return Sign(value, 0.92 if one.role != "CONCLUSIONS" else 0.6, span, one.index)
+    if match[0].startswith(("this", "present", "article", "paper", "review", "we ", "author")):
+        return Sign(value, 0.85, span, one.index)
+    return Sign(value, 0.4, span, one.index)
+
+
+def _animals_or_cells(small: str, told: list[Statement]) -> Sign | None:
+    """Words for animals or cells, where the methods and results speak of no people."""
+    own = [one for one in told if one.role in (None, "METHODS", "RESULTS", "OBJECTIVE")]
+    if not own or any(words.PEOPLE.search(small, one.start, one.end) for one in own if one.role != "OBJECTIVE"):
+        return None
+    signs: list[Sign] = []
+    named: tuple[tuple[DesignName, re.Pattern[str]], ...] = (("animal", words.ANIMALS), ("in-vitro", words.IN_VITRO))
+    for value, pattern in named:
+        matches = [(one, match) for one in own for match in pattern.finditer(small, one.start, one.end)]
+        if matches:
+            one, match = matches[0]
+            confidence = 0.9 if len(matches) > 1 and one.role is not None else 0.6
+            signs.append(Sign(value, confidence, Span(match.start(), match.end()), one.index))
+    return signs[0] if signs else None
+
+
+def _named(small: str, told: list[Statement]) -> Sign | None:
+    """The first other name of a design that this text uses of itself."""
+    best: Sign | None = None
+    for one in told:
+        for value, sure, pattern in words.NAMED:
+            match = pattern.search(small, one.start, one.end)
+            if match is None or is_of_others(small, one, match.start(), match.end()):
+                continue
+            confidence = sure - {"BACKGROUND": 0.3, "RESULTS": 0.3, "CONCLUSIONS": 0.2}.get(one.role or "", 0.0)
+            if best is None or confidence > best.confidence:
+                best = Sign(value, confidence, Span(match.start(), match.end()), one.index)  # type: ignore[arg-type]  # a name
+    return best
+
+
+def _compared(small: str, told: list[Statement]) -> Sign | None:
+    """Words for a comparison that was not drawn by lot, as far as the text says."""
+    for one in told:
+        match = words.CONTROLLED.search(small, one.start, one.end)
+        if match and one.role != "BACKGROUND" and not is_of_others(small, one, match.start(), match.end()):
+            return Sign("controlled", 0.8, Span(match.start(), match.end()), one.index)
+    return None
+
+
+_TREATED = re.compile(
+    r"\b(?:patients|participants|subjects|volunteers|women|men|children|adults|infants|individuals|they)\b[\w\s,()%./<>≥≤=±-]{0,80}?\b"
+    r"(?:underwent|received|were (?:\w+ )?(?:treated|given|administered)|was administered|took|completed|were followed)"
+)
+_TRIAL = re.compile(
+    r"\bphase[\s-]*(?:1|2|i|ii)(?:[ab]|/\w+)?[\w\s,-]{0,30}?\b(?:trial|study)|\b(?:open[\s-]label|pilot|feasibility|dose[\s-]escalation|proof[\s-]of[\s-]concept)[\w\s,-]{0,30}?(?:trial|study)"
+)
+
+
+def _one_group(small: str, told: list[Statement]) -> Sign | None:
+    """A trial in which patients underwent one treatment, where nothing is said of another group."""
+    own = [one for one in told if one.role != "BACKGROUND"]
+    if any(words.GROUPS.search(small, one.start, one.end) for one in own):
+        return None
+    for one in own:
+        match = _TRIAL.search(small, one.start, one.end)
+        if match and not is_of_others(small, one, match.start(), match.end()):
+            treated = any(_TREATED.search(small, other.start, other.end) for other in own)
+            return Sign("single-arm", 0.7 if treated else 0.55, Span(match.start(), match.end()), one.index)
+    return None
+
+
+def features(small: str, told: list[Statement]) -> tuple[str, ...]:
+    """What the text says of its design besides its name, each once."""
+    found = []
+    for name, pattern in words.FEATURES:
+        match = pattern.search(small)
+        while match is not None:
+            one = _holding(told, match.start())
+            if one is not None and not is_of_others(small, one, match.start(), match.end()):
+                found.append(name)
+                break
+            match = pattern.search(small, match.end())
+    if "will be" in small or "protocol" in small or "we will" in small:
+        own = (one for one in told if one.role in (None, "METHODS", "OBJECTIVE"))
+        if any(words.PROTOCOL.search(small, one.start, one.end) for one in own):
+            found.append("protocol")
+    return tuple(found)
+
+
+def _holding(told: list[Statement], offset: int) -> Statement | None:
+    """The sentence that holds this offset."""
+    for one in told:
+        if one.start <= offset < one.end:
+            return one
+    return None
