@@ -1,7 +1,7 @@
 """``python -m benchmarks.claims --data DIR [--split test|development] [--errors] [--predictions OUT.jsonl]``.
 
-What Clarion reads in abstracts beside what was noted there by hand, for each kind of claim: precision and recall, and the
-same of a few crude patterns on the same texts. ``--errors`` prints every fault with its words on standard error.
+What Clarion reads in abstracts beside what was noted there by hand, for each kind of claim: precision and recall, and
+the same of a few crude patterns on the same texts. ``--errors`` prints every fault with its words on standard error.
 """
 
 import argparse

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from clarion.exports.bibtex import bibtex, bibtex_file
+from clarion.exports.claims import Evident, claims_csv, claims_json
 from clarion.exports.csl import csl_json
 from clarion.exports.json_ld import json_ld
 from clarion.exports.ris import ris
@@ -52,3 +53,18 @@ EXPORTS: dict[str, Export] = {
     "schemaorg": Export(_schema_org, _schema_org_file, "application/ld+json", "jsonld"),
 }
 """Format name, as ``clarion export --as`` takes it, to how it is written. Text is UTF-8."""
+
+
+class EvidenceExport(NamedTuple):
+    """A format for what was read in works' abstracts."""
+
+    many: Callable[[Iterable[Evident]], str]
+    media_type: str
+    extension: str
+
+
+EVIDENCE_EXPORTS: dict[str, EvidenceExport] = {
+    "claims": EvidenceExport(claims_json, "application/json", "json"),
+    "claims-csv": EvidenceExport(claims_csv, "text/csv", "csv"),
+}
+"""Formats for a work's claims, named beside the others."""

@@ -7,6 +7,7 @@ from clarion.web.public import views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *(path(f"{code}/", include("clarion.web.public.urls")) for code in settings.SITE.languages[1:]),
+    path("api/v1/", include("clarion.web.api.urls")),
     path("", include("clarion.web.public.urls")),
 ]
 

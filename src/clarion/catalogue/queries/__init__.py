@@ -2,6 +2,7 @@
 
 from clarion.catalogue.queries.articles import work_of_identifier, work_page, work_record
 from clarion.catalogue.queries.decisions import decisions_in_force
+from clarion.catalogue.queries.evidence import evidence_of
 from clarion.catalogue.queries.finding import find_works, related_works
 from clarion.catalogue.queries.lines import lines, page_of_ids
 from clarion.catalogue.queries.lists import (
@@ -40,6 +41,7 @@ from clarion.catalogue.queries.study_reports import has_study, study_file
 __all__ = [
     "catalogue_revision",
     "decisions_in_force",
+    "evidence_of",
     "find_works",
     "has_study",
     "home",

@@ -1,8 +1,8 @@
 """Addresses of the reader's site; :mod:`clarion.web.public.addresses` makes the same ones."""
 
-from django.urls import path, re_path, register_converter
-from django.urls.converters import StringConverter
+from django.urls import path, re_path
 
+import clarion.web.converters  # noqa: F401  (registers what stands in the paths)
 from clarion.web.public.nouns import KINDS
 from clarion.web.public.views import (
     about,
@@ -18,37 +18,6 @@ from clarion.web.public.views import (
     studies,
     works,
 )
-
-
-class Year:
-    """A year of four digits."""
-
-    regex = "[0-9]{4}"
-
-    def to_python(self, value: str) -> int:
-        """The number."""
-        return int(value)
-
-    def to_url(self, value: int) -> str:
-        """Four digits."""
-        return f"{value:04}"
-
-
-class Text(StringConverter):
-    """One part of a path, without NUL: PostgreSQL has no text that holds one, and would fail where we say 404."""
-
-    regex = r"[^/\x00]+"
-
-
-class FileName(StringConverter):
-    """The name of a file with its folders."""
-
-    regex = r"[\w.-]+(?:/[\w.-]+)*"
-
-
-register_converter(Year, "year")
-register_converter(Text, "text")
-register_converter(FileName, "file")
 
 urlpatterns = [
     path("", home.home, name="home"),

@@ -1,0 +1,1 @@
+"""What programs may ask for; every answer is JSON, and open to pages of other sites."""
