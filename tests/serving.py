@@ -26,10 +26,11 @@ STOP_SECONDS = 15
 class Served:
     """A running site: its origin, and what was in it before a record was deleted."""
 
-    def __init__(self, origin: str, deleted_id: str) -> None:
-        """``origin`` is scheme, host and port; ``deleted_id`` the public id of the deleted work."""
+    def __init__(self, origin: str, deleted_id: str, home: Path) -> None:
+        """``origin`` is scheme, host and port; ``deleted_id`` names the deleted work; ``home`` is the instance."""
         self.origin = origin
         self.deleted_id = deleted_id
+        self.home = home
 
 
 def free_port() -> int:
@@ -69,7 +70,7 @@ def served_sample(folder: Path) -> Iterator[Served]:
     server = start(output, home, "serve", "--port", str(port))
     try:
         wait_until_it_answers(origin, server, output)
-        yield Served(origin, deleted_id)
+        yield Served(origin, deleted_id, home)
     finally:
         interrupt(server)
     # Printed where pytest shows it: beside the failures of this session.

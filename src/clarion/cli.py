@@ -21,8 +21,11 @@ COMMANDS = {
     "search": "clarion.commands.finding:search_command",
     "related": "clarion.commands.finding:related_command",
     "export": "clarion.commands.citing:export_command",
+    "check": "clarion.commands.evidence_check:check_command",
+    "sections": "clarion.commands.evidence_sections:sections_command",
     "study": "clarion.commands.study:study_group",
     "index": "clarion.commands.indexing:index_command",
+    "account": "clarion.commands.account:account_group",
     "doctor": "clarion.commands.doctor:doctor_command",
 }
 """Each command and where it is, in the order in which the help lists them."""

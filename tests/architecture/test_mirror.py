@@ -9,6 +9,8 @@ APART = {"architecture", "browser", "benchmarks"}
 OF_SEVERAL = {
     "catalogue/actions/test_killed_import.py": "the import as a whole, cut off at any instant",
     "commands/test_cli.py": "every command, as other tools call it",
+    "evidence/readers/test_laws_of_study_readers.py": "what every reader of a study's features owes to any text",
+    "evidence/test_study_page.py": "one abstract from its words to its checks",
     "sources/test_pubmed_against_xpath.py": "the whole reader, beside an independent reading",
     "studies/privacy/test_attacks.py": "everything public of a study, in the hands of someone who wants to know more",
     "studies/reconstruct/test_against_every_data.py": "the whole search, beside trying everything",

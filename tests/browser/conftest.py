@@ -23,11 +23,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The sample, served, with a study beside one of its works."""
+    """The sample, served, with a study beside one of its works and evidence beside two."""
     folder = tmp_path_factory.mktemp("site")
     with served_sample(folder) as served:
-        publish = [sys.executable, "-m", "tests.web.public.publish_study", folder / "home", STUDIED]
-        subprocess.run(publish, env=environment(), check=True)
+        for what in (("publish_study", folder / "home", STUDIED), ("publish_evidence", folder / "home")):
+            publish = [sys.executable, "-m", f"tests.web.public.{what[0]}", *what[1:]]
+            subprocess.run(publish, env=environment(), check=True)
         yield served
 
 

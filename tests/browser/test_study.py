@@ -78,7 +78,7 @@ def test_figures_come_without_moving_the_page_and_are_seen(reader):
 
 def test_a_figure_s_numbers_unfold_without_script(new_reader):
     page = new_reader(java_script_enabled=False).work(STUDIED)
-    figure = page.get_by_role("figure").first
+    figure = page.locator(".study").get_by_role("figure").first
     expect(figure.get_by_role("table")).to_be_hidden()
     figure.get_by_text("The numbers as a table").click()
     expect(figure.get_by_role("table")).to_be_visible()

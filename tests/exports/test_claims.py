@@ -3,10 +3,13 @@
 import csv
 import io
 import json
+from pathlib import Path
+from typing import get_args
 
 import msgspec
 
 from clarion.evidence.assessment import Assessment, key_of
+from clarion.evidence.claim import AnyClaim, Claim
 from clarion.evidence.source import source_of
 from clarion.exports.claims import ClaimsOfWork, Evident, claims_csv, claims_json, claims_of_work
 from tests.evidence.samples import FAILING, TEXT, WORK, reading
@@ -67,3 +70,12 @@ def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless():
     stored = msgspec.structs.replace(evident().assessment.reading, title="=SUM(A1:A9)", claims=(claim,))
     (row,) = csv.DictReader(io.StringIO(claims_csv([evident(reading=stored, checks=())])))
     assert row["words"].startswith("'=SUM")
+
+
+def test_the_reference_names_every_kind_of_claim_with_every_field_of_its_own():
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "claims.md").read_text(encoding="utf-8")
+    lines = page[page.index("| kind | values |") :].splitlines()
+    for kind in get_args(AnyClaim):
+        name, own = kind.__struct_config__.tag, set(kind.__struct_fields__) - set(Claim.__struct_fields__)
+        row = next(line for line in lines if f"`{name}`" in line.split("|")[1])
+        assert {field for field in own if f"`{field}`" not in row} == set(), name

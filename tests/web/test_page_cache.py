@@ -112,6 +112,18 @@ def test_errors_posts_and_private_answers_are_not_kept():
         assert site.asked == 2
 
 
+def test_private_pages_are_passed_through_untouched_whatever_their_headers_say():
+    site = Site(headers=[("Vary", "Cookie"), ("Set-Cookie", "a=b"), ("Set-Cookie", "c=d")])
+    pages = cache(site, private=lambda path: path.startswith("/desk/"))
+    for _ in range(2):
+        answer = get(pages, "/desk/", HTTP_ACCEPT_ENCODING="gzip", HTTP_IF_NONE_MATCH="*")
+        assert answer["body"] == site.body
+        assert answer["headers"]["Vary"] == "Cookie"
+        assert "ETag" not in answer["headers"]
+    assert site.asked == 2
+    assert not pages.entries
+
+
 def test_memory_is_bounded_and_the_page_not_asked_for_longest_goes_first():
     site = Site(body=b"x" * 50_000)
     pages = cache(site)

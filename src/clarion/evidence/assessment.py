@@ -9,13 +9,17 @@ from clarion.evidence.check import Check, Plan
 from clarion.evidence.checker import check
 from clarion.evidence.corrections import Correction, corrected
 from clarion.evidence.printed import Span
-from clarion.evidence.reader import read
+from clarion.evidence.reader import read_all
 from clarion.evidence.reading import Reading
 from clarion.evidence.source import Source, source_of
 from clarion.records import Work
 
 VERSION = 1
 """To be raised whenever what is read or checked changes: evidence of an older version is made anew."""
+
+
+JOINT_SECONDS = 5.0
+"""For asking whether claims are possible together; few abstracts bind few people by several numbers."""
 
 
 class Explanation(msgspec.Struct, tag="check", frozen=True, kw_only=True, omit_defaults=True):
@@ -69,23 +73,33 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         )
 
 
-def assess(work: Work, decided: Sequence[Decided] = (), *, joint: bool = False) -> Assessment | None:
+def assess(work: Work, decided: Sequence[Decided] = ()) -> Assessment | None:
     """The evidence of ``work``; None where it has no abstract.
 
-    ``decided`` are the decisions in force, the oldest first: of two about one thing the later one counts. ``joint`` asks
-    whether the claims are possible together as well, which can take seconds.
+    ``decided`` are the decisions in force, the oldest first: of two about one thing the later one counts.
     """
-    source = source_of(work)
-    if source is None:
-        return None
-    reading = corrected(_read(source), _of(decided, Correction), source.digest)
+    return assess_all([(work, decided)])[0]
+
+
+def assess_all(works: Sequence[tuple[Work, Sequence[Decided]]]) -> list[Assessment | None]:
+    """The evidence of each of ``works`` with its decisions, as :func:`assess`; many at once cost less."""
+    sources = [source_of(work) for work, _ in works]
+    readings = iter(read_all([one for one in sources if one is not None]))
+    return [
+        _assessment(source, next(readings), decided) if source else None
+        for source, (_, decided) in zip(sources, works, strict=True)
+    ]
+
+
+def _assessment(source: Source, reading: Reading, decided: Sequence[Decided]) -> Assessment:
+    """What was read with what people decided about it, and the checks of both."""
+    reading = corrected(reading, _of(decided, Correction), source.digest)
     plans = _of(decided, PlanDecision)
-    checks = check(reading, plan=plans[-1] if plans else None, joint=joint)
     return Assessment(
         digest=source.digest,
         abstract=source.abstract,
         reading=msgspec.structs.replace(reading, text=""),
-        checks=checks,
+        checks=check(reading, plan=plans[-1] if plans else None, joint=True, time_limit=JOINT_SECONDS),
         explained={one.check: one.words for one in _of(decided, Explanation) if one.digest == source.digest},
         plain_words={one.language: one.sentences for one in _of(decided, PlainWords) if one.digest == source.digest},
     )
@@ -99,11 +113,6 @@ def key_of(one: Check, reading: Reading) -> str:
 
 def _place(span: Span) -> str:
     return f"{span.start}-{span.end}"
-
-
-def _read(source: Source) -> Reading:
-    """What is read in a source."""
-    return read(source.text, title=source.title, parts=source.parts, language=source.language)
 
 
 Kind = TypeVar("Kind")

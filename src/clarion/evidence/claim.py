@@ -28,6 +28,10 @@ Effect = Literal["OR", "RR", "HR", "IRR", "MD", "SMD", "RD", "other"]
 Statistic = Literal["t", "F", "chi2", "r", "z", "Q"]
 
 
+DAYS: dict[str, float] = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+"""How many days a unit of time has; months and years on average."""
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """What all kinds have in common."""
 
@@ -140,6 +144,8 @@ class GroupAverage(Claim, tag="average", frozen=True, kw_only=True, omit_default
     """Whether the text itself says that single values are whole numbers: counts, items of a scale."""
     items: int = 1
     """Of a scale that averages so many items, how many; 1 where the score is one whole number."""
+    binary: bool = False
+    """Whether the text itself says that single values are 0 or 1."""
 
 
 class Change(Claim, tag="change", frozen=True, kw_only=True, omit_defaults=True):
@@ -192,8 +198,8 @@ class FollowUp(Claim, tag="follow-up", frozen=True, kw_only=True, omit_defaults=
 
     @property
     def days(self) -> float:
-        """The length in days; a month is 30.44, a year 365.25."""
-        return self.length.value * {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}[self.unit]
+        """The length in days."""
+        return self.length.value * DAYS[self.unit]
 
 
 class Dose(Claim, tag="dose", frozen=True, kw_only=True, omit_defaults=True):

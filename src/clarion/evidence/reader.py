@@ -1,27 +1,126 @@
 """Reading a text: sentences with their roles, numbers in context, claims."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import cast
+
+import msgspec
 
 from clarion.evidence.claim import AnyClaim
 from clarion.evidence.numbers import printed_numbers
 from clarion.evidence.printed import Span
+from clarion.evidence.readers.adverse_events import adverse_events
+from clarion.evidence.readers.assembling import assemble, shifted
+from clarion.evidence.readers.averages import averages
 from clarion.evidence.readers.blinding import blinding
+from clarion.evidence.readers.changes import changes
+from clarion.evidence.readers.comparators import comparators
+from clarion.evidence.readers.conditions import conditions
 from clarion.evidence.readers.design import design
+from clarion.evidence.readers.directions import directions
+from clarion.evidence.readers.doses import doses
+from clarion.evidence.readers.estimates import estimates
+from clarion.evidence.readers.follow_up import follow_up
+from clarion.evidence.readers.interventions import interventions
+from clarion.evidence.readers.outcomes import outcomes
+from clarion.evidence.readers.p_values import p_values
 from clarion.evidence.readers.passage import Passage
+from clarion.evidence.readers.percentages import percentages
 from clarion.evidence.readers.phases import phases
+from clarion.evidence.readers.populations import populations
 from clarion.evidence.readers.registrations import registrations
-from clarion.evidence.reading import Part, Reading, Sentence
+from clarion.evidence.readers.sample_sizes import sample_sizes
+from clarion.evidence.readers.significance import significance
+from clarion.evidence.readers.statistics import statistics
+from clarion.evidence.reading import Part, Reading, Role, Sentence
+from clarion.evidence.roles import RoleGuess, roles_of_all
+from clarion.evidence.source import Source
 from clarion.text.sentences import sentences
 
 Reader = Callable[[Passage], Sequence[AnyClaim]]
 
-READERS: tuple[Reader, ...] = (design, phases, blinding, registrations)
-"""One for each kind of claim."""
+OF_STUDIES: tuple[Reader, ...] = (
+    design,
+    phases,
+    blinding,
+    registrations,
+    sample_sizes,
+    conditions,
+    populations,
+    interventions,
+    comparators,
+)
+"""What a title can say as well."""
+OF_RESULTS: tuple[Reader, ...] = (
+    doses,
+    follow_up,
+    outcomes,
+    percentages,
+    p_values,
+    estimates,
+    averages,
+    changes,
+    statistics,
+    significance,
+    directions,
+    adverse_events,
+)
 
 
 def read(text: str, *, title: str = "", parts: Sequence[Part] = (), language: str = "en") -> Reading:
-    """What ``text`` claims. (Provisional until the readers are in place.)"""
-    found = [Sentence(span=Span(*one), role="RESULTS", confidence=0.5) for one in sentences(text)]
-    passage = Passage(text, found, printed_numbers(text))
-    claims = [claim for reader in READERS for claim in reader(passage) if claim.confidence >= 0.5]
-    return Reading(text=text, title=title, language=language, sentences=tuple(found), claims=tuple(claims))
+    """What ``text`` claims.
+
+    Args:
+        text: an abstract, or a paragraph, without mark-up.
+        title: of the work; what it says of the study counts where the text does not say it.
+        parts: where the authors' headings divide the text; without them headings in the text itself are looked for.
+        language: a BCP 47 tag. Readers know the words of English; numbers, signs and headings are read in Persian too.
+
+    Returns:
+        The sentences with their roles, and the claims in the order in which they stand, the title's first.
+    """
+    return read_all([Source(text=text, title=title, parts=tuple(parts), language=language)])[0]
+
+
+def read_all(sources: Sequence[Source]) -> list[Reading]:
+    """What each of ``sources`` claims, as :func:`read`; many at once cost less: their sentences are judged together."""
+    places = [[Span(*one) for one in sentences(source.text)] for source in sources]
+    guesses = roles_of_all(
+        [[place.of(source.text) for place in row] for source, row in zip(sources, places, strict=True)],
+        headings=[
+            [_heading(place, source.parts) for place in row] for source, row in zip(sources, places, strict=True)
+        ],
+    )
+    return [_reading(*one) for one in zip(sources, places, guesses, strict=True)]
+
+
+def _reading(source: Source, places: Sequence[Span], guesses: Sequence[RoleGuess]) -> Reading:
+    """The claims of one text whose sentences have their roles."""
+    found = tuple(
+        Sentence(span=place, role=cast("Role", guess.role), confidence=guess.confidence)
+        for place, guess in zip(places, guesses, strict=True)
+    )
+    claims = _claims(Passage(source.text, found, printed_numbers(source.text)), (*OF_STUDIES, *OF_RESULTS))
+    said = {type(claim) for claim in claims}
+    titled = [
+        msgspec.structs.replace(claim, in_title=True, sentence=-1)
+        for claim in _claims(Passage(source.title, (), printed_numbers(source.title)), OF_STUDIES)
+        if type(claim) not in said
+    ]
+    return Reading(
+        text=source.text,
+        title=source.title,
+        language=source.language,
+        sentences=found,
+        claims=(*titled, *shifted(claims, len(titled))),
+    )
+
+
+def _claims(passage: Passage, readers: Sequence[Reader]) -> tuple[AnyClaim, ...]:
+    """What the readers find, tied together, in the order of the text."""
+    return assemble(passage, chain.from_iterable(reader(passage) for reader in readers))
+
+
+def _heading(place: Span, parts: Sequence[Part]) -> str:
+    """The heading of the part that a sentence stands in."""
+    return next((part.label for part in parts if part.span.overlaps(place)), "")

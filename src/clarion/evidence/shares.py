@@ -9,6 +9,7 @@ from clarion.evidence.check import Check
 from clarion.evidence.checks.rounding import counts_fitting, percent_shortening, wholes_fitting
 from clarion.evidence.checks.wording import as_printed
 from clarion.evidence.claim import Proportion, SampleSize
+from clarion.evidence.printed import Printed
 from clarion.evidence.reading import Reading
 from clarion.statistics.binomial import proportion
 
@@ -81,10 +82,9 @@ _Numbers = tuple[int | None, int | None, tuple[Literal["count", "n", "percent"],
 
 def _numbers(reading: Reading, place: int, claim: Proportion, checks: Sequence[Check]) -> _Numbers:
     """Count and whole, which of them is ours, and the claims that they come from."""
-    count = int(claim.count.value) if _is_exact(claim.count) and claim.count is not None else None
-    n = int(claim.n.value) if _is_exact(claim.n) and claim.n is not None else None
+    count, n = _exact(claim.count), _exact(claim.n)
     known = (place,)
-    if (count is None) == (n is None) and count is not None:
+    if count is not None and n is not None:
         return count, n, (), known
     held = next((one for one in checks if _holds(one, place)), None)
     if held is None or claim.percent is None:
@@ -104,9 +104,9 @@ def _numbers(reading: Reading, place: int, claim: Proportion, checks: Sequence[C
     return count, n, (), known
 
 
-def _is_exact(printed: object) -> bool:
-    """Whether a printed number says how many, not "more than" or "about"."""
-    return getattr(printed, "relation", "") == "="
+def _exact(printed: Printed | None) -> int | None:
+    """How many a printed number says; None where there is none, or it says "more than" or "about"."""
+    return int(printed.value) if printed is not None and printed.relation == "=" else None
 
 
 def _holds(one: Check, place: int) -> bool:

@@ -14,13 +14,14 @@ BETWEEN = "\n"
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """What is read of a work: the title and one abstract, without mark-up."""
+    """What is read: a title and one abstract, without mark-up."""
 
-    title: str
     text: str
-    parts: tuple[Part, ...]
-    language: str
-    abstract: int
+    title: str = ""
+    parts: tuple[Part, ...] = ()
+    """Where the authors' headings divide the text."""
+    language: str = "en"
+    abstract: int = 0
     """Which of the work's abstracts it is."""
 
     @property

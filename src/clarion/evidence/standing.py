@@ -13,7 +13,7 @@ Standing = Verdict | Literal[""]
 """The verdict on a claim; empty where no check is about it."""
 
 _APART = ("planned",)
-"""Checks that compare a text with something outside it: a departure from a plan makes nothing in the text impossible."""
+"""Checks that compare a text with something outside it: a departure from a plan makes nothing impossible."""
 
 _PREMISES = (SampleSize, Design)
 """Claims that many checks start from and few are about."""

@@ -49,6 +49,9 @@ class Server(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """How long browsers and proxies may keep a page without asking again, in seconds."""
     trusted_hosts: tuple[str, ...] = ()
     """Host names that are answered beside the site's own address and the loopback ones."""
+    proxies: int = 0
+    """Proxies of yours that a request comes through; with 1 or more a client's address is read from
+    ``X-Forwarded-For``."""
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -118,3 +121,5 @@ def _check(path: Path, config: Config) -> None:
             raise InstanceError(f"{path}: sites.follow.{network} must be a web address: {address}")
     if not 1 <= config.server.port <= 65_535 or config.server.workers < 1 or config.server.threads < 1:
         raise InstanceError(f"{path}: server.port must be from 1 to 65535, workers and threads at least 1")
+    if config.server.proxies < 0:
+        raise InstanceError(f"{path}: server.proxies must be 0 or more: {config.server.proxies}")

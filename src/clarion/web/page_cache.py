@@ -62,13 +62,22 @@ class PageCache:
     """A WSGI application that answers from memory what it can and asks ``application`` for the rest."""
 
     def __init__(
-        self, application: Application, revision: Callable[[], int], *, megabytes: int, seconds: float, max_age: int
+        self,
+        application: Application,
+        revision: Callable[[], int],
+        *,
+        megabytes: int,
+        seconds: float,
+        max_age: int,
+        private: Callable[[str], bool] = lambda _path: False,
     ) -> None:
         """``revision`` tells the catalogue's number; the cache holds at most ``megabytes`` MiB and never a page longer
         than ``seconds`` after the number grew; clients may keep pages for ``max_age`` seconds without asking.
+        Pages whose path is ``private`` are passed through as they are: neither kept nor looked for nor compressed.
         """
         self.application = application
         self.revision = revision
+        self.private = private
         self.room = megabytes * 1_048_576
         self.seconds = seconds
         self.cache_control = f"public, max-age={max_age}, stale-while-revalidate={10 * max_age}"
@@ -80,7 +89,11 @@ class PageCache:
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
-        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or not self._is_current():
+        if (
+            environ["REQUEST_METHOD"] not in {"GET", "HEAD"}
+            or self.private(environ.get("PATH_INFO", "/"))
+            or not self._is_current()
+        ):
             return self.application(environ, start_response)
         key = (environ.get("HTTP_HOST", ""), environ.get("PATH_INFO", "/"), environ.get("QUERY_STRING", ""))
         entry = self.entries.get(key)

@@ -14,8 +14,9 @@ django_application: Any = get_wsgi_application()
 
 # Only after Django is set up may anything that uses its models be imported.
 from clarion.catalogue.queries import catalogue_revision  # noqa: E402
+from clarion.web.middleware.desk import is_desk  # noqa: E402
 from clarion.web.page_cache import PageCache  # noqa: E402
-from clarion.web.static import FOLDER, static_prefix  # noqa: E402
+from clarion.web.static import FOLDERS, static_prefix  # noqa: E402
 
 
 def _revision() -> int:
@@ -32,13 +33,15 @@ pages = (
         megabytes=_server.page_cache_mb,
         seconds=_server.page_cache_seconds,
         max_age=_server.max_age,
+        private=is_desk,
     )
     if _server.page_cache_mb
     else django_application
 )
 application = WhiteNoise(pages, max_age=0, allow_all_origins=False)
 # The prefix holds a digest of the files, so a browser that has one never needs to ask again.
-application.add_files(FOLDER, prefix=static_prefix())
+for _folder in FOLDERS:
+    application.add_files(_folder, prefix=static_prefix())
 application.immutable_file_test = lambda _path, url: url.startswith(static_prefix())
 if settings.INSTANCE.media_folder.is_dir():
     application.add_files(settings.INSTANCE.media_folder, prefix="/media/")

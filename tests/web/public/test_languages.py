@@ -1,7 +1,7 @@
 import pytest
 
 from clarion.records import DateSpan
-from clarion.web.public.languages import direction, language_name, localised, machine_date, number
+from clarion.web.public.languages import direction, language_name, localised, machine_date, number, numerals
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_a_language_that_has_no_name_keeps_its_tag():
     assert language_name("en", "fa") == "انگلیسی"
     assert language_name("und", "en") == "und"
     assert language_name("xx-what", "en") == "xx-what"
+
+
+@pytest.mark.parametrize(
+    ("text", "persian"),
+    [
+        ("P = 0.008", "P = ۰٫۰۰۸"),
+        ("12,345.6 of 99,999", "۱۲٬۳۴۵٫۶ of ۹۹٬۹۹۹"),
+        ("33.3 %, 44%", "۳۳٫۳ ٪, ۴۴٪"),
+        ("NCT01234567", "NCT01234567"),
+        ("9, 12.", "۹, ۱۲."),
+    ],
+)
+def test_the_numbers_of_a_text_are_printed_as_the_language_prints_them(text, persian):
+    assert numerals(text, "fa") == persian
+    assert numerals(text, "en") == text

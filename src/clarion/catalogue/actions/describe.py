@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from clarion.evidence.assessment import Assessment, Decided, assess
+from clarion.evidence.assessment import Assessment, Decided, assess_all
 from clarion.evidence.facets import Facets, facets
 from clarion.records import Notice, Work
 from clarion.related.engine import Profile
@@ -47,7 +47,9 @@ _DECODE_BLOCK = msgspec.msgpack.Decoder(list[Described])
 
 def describe_block(preparation: Callable[[Document], bytes], rows: Sequence[Row]) -> bytes:
     """Describe ``rows``, in order, with the search engine's ``preparation``; MessagePack for :func:`described_of`."""
-    return _ENCODE.encode([_describe(preparation, *row) for row in rows])
+    works = [_DECODE.decode(row[3]) for row in rows]
+    assessments = assess_all([(work, _DECODE_DECISIONS.decode(row[4])) for work, row in zip(works, rows, strict=True)])
+    return _ENCODE.encode([_describe(preparation, *one) for one in zip(rows, works, assessments, strict=True)])
 
 
 def described_of(block: bytes) -> list[Described]:
@@ -56,15 +58,9 @@ def described_of(block: bytes) -> list[Described]:
 
 
 def _describe(
-    preparation: Callable[[Document], bytes],
-    work_id: int,
-    public_id: str,
-    standing: str,
-    document: bytes,
-    decisions: bytes,
+    preparation: Callable[[Document], bytes], row: Row, work: Work, assessment: Assessment | None
 ) -> Described:
-    work = _DECODE.decode(document)
-    assessment = assess(work, _DECODE_DECISIONS.decode(decisions))
+    work_id, public_id, standing = row[:3]
     return Described(
         id=work_id,
         document=preparation(_document(work_id, public_id, work, assessment)),

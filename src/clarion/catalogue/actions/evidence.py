@@ -13,7 +13,7 @@ from clarion.catalogue.queries.decisions import decisions_in_force
 from clarion.evidence.assessment import Decided, assess
 from clarion.records import Work as WorkRecord
 
-Row = tuple[int, bytes, int]
+EvidenceRow = tuple[int, bytes, int]
 """Database id of a work, its :class:`clarion.evidence.assessment.Assessment` as JSON (empty where it has no abstract),
 and how many of its checks fail."""
 
@@ -38,7 +38,7 @@ def decide(work_id: int, decided: Decided, *, who: str, why: str = "") -> Decisi
         why=why.strip(),
         decided=datetime.now(tz=UTC),
     )
-    _reassess(work_id)
+    reassess(work_id)
     return decision
 
 
@@ -48,10 +48,10 @@ def undo(decision: Decision) -> None:
     if decision.undone is None:
         decision.undone = datetime.now(tz=UTC)
         decision.save(update_fields=["undone"])
-        _reassess(decision.work_id)
+        reassess(decision.work_id)
 
 
-def store_evidence(rows: Iterable[Row]) -> None:
+def store_evidence(rows: Iterable[EvidenceRow]) -> None:
     """Store what was read in works' abstracts; a work that has none any more loses what was read in it."""
     rows = list(rows)
     WorkEvidence.objects.filter(work_id__in=[work_id for work_id, document, _ in rows if not document]).delete()
@@ -63,7 +63,8 @@ def store_evidence(rows: Iterable[Row]) -> None:
     )
 
 
-def _reassess(work_id: int) -> None:
+@transaction.atomic
+def reassess(work_id: int) -> None:
     """Work the evidence of one work out anew, and let servers and engines know."""
     Revision.objects.select_for_update().get_or_create(id=1)
     row = Work.objects.filter(id=work_id, status=Work.Status.PUBLIC).values_list("document", flat=True).first()

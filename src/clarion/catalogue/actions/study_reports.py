@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 import msgspec
 from django.db import transaction
-from django.db.models import F
 
-from clarion.catalogue.models import Revision, StudyArtefact, StudyReport
+from clarion.catalogue.actions.evidence import reassess
+from clarion.catalogue.models import StudyArtefact, StudyReport
 from clarion.studies.document import Document, Figure, Number
 from clarion.studies.report.artefacts import Artefact
 
@@ -29,7 +29,6 @@ def publish_study(work_id: int, document: Document, artefacts: Sequence[Artefact
     for the public.
     """
     _require_public(document)
-    _note_change()
     replaced = _remove(work_id)
     report = StudyReport.objects.create(
         work_id=work_id, document=msgspec.json.encode(_for_page(document, artefacts)), published=datetime.now(tz=UTC)
@@ -38,6 +37,7 @@ def publish_study(work_id: int, document: Document, artefacts: Sequence[Artefact
         StudyArtefact(report=report, name=one.name, media_type=one.media_type, style=one.style, content=one.content)
         for one in artefacts
     )
+    reassess(work_id)
     return replaced
 
 
@@ -46,7 +46,7 @@ def withdraw_study(work_id: int) -> bool:
     """Take the study's result from the work's page; whether there was one."""
     taken = _remove(work_id)
     if taken:
-        _note_change()
+        reassess(work_id)
     return taken
 
 
@@ -84,9 +84,3 @@ def _with_size(figure: Figure, drawings: Mapping[str, bytes]) -> Figure:
     if found and not all(size):
         size = (math.ceil(float(found[1])), math.ceil(float(found[2])))
     return msgspec.structs.replace(figure, specification=_UNDRAWN, width=size[0], height=size[1])
-
-
-def _note_change() -> None:
-    """Let servers know that pages they keep are old; whoever else changes the catalogue waits for this transaction."""
-    Revision.objects.select_for_update().get_or_create(id=1)
-    Revision.objects.filter(id=1).update(number=F("number") + 1)

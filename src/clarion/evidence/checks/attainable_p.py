@@ -1,6 +1,7 @@
 """Which paired tests of a few participants can give a printed P value."""
 
-from clarion.evidence.check import Check, N_, Statement, Verdict
+from clarion.evidence.check import N_, Check, Statement, Verdict
+from clarion.evidence.checks.explanations import WRONG_DIGIT
 from clarion.evidence.checks.p_links import changes_of
 from clarion.evidence.checks.paired_p_values import (
     MOST_PAIRS,
@@ -61,8 +62,7 @@ TESTS: dict[str, tuple[Setting, ...]] = {
 
 OTHER_TEST = Statement(N_("Another test may have been used, such as the t test, which can give any P."))
 FEWER = Statement(N_("The test may have had more values than participants, such as both eyes."))
-OTHER_WAY = Statement(N_("The program may compute the test in a way that is not tried here, such as by random samples."))
-WRONG_DIGIT = Statement(N_("A digit is printed wrongly."))
+OTHER_WAY = Statement(N_("The program may compute the test in a way not tried here, such as by random samples."))
 
 
 def attainable_p(reading: Reading) -> list[Check]:
@@ -166,7 +166,7 @@ def _none(claim: PValue, about: tuple[int, ...], says: Statement, values: dict[s
         if named
         else Statement(N_("No signed-rank, sign or permutation test of {n} pairs gives {p}."), values),
         assumption=Statement(
-            N_("The test compares at most {n} pairs, two-sided unless the text says otherwise, and P was not corrected."),
+            N_("The test compares at most {n} pairs, two-sided unless the text says so, and P was not corrected."),
             values,
         ),
         explanations=(OTHER_WAY, WRONG_DIGIT, OTHER_TEST, FEWER) if named else (OTHER_TEST, FEWER, WRONG_DIGIT),

@@ -1,7 +1,12 @@
 """The P value that a printed test statistic makes."""
 
+import re
+
+import msgspec
+
 from clarion.evidence.check import N_, Check, Statement
 from clarion.evidence.checks.distributions import two_sided
+from clarion.evidence.checks.explanations import CORRECTED, ONE_SIDED, WRONG_DIGIT
 from clarion.evidence.checks.rounding import Range, nearest, probabilities
 from clarion.evidence.checks.surroundings import corrected_somewhere, one_sided_somewhere
 from clarion.evidence.checks.wording import as_printed, p_as_printed, p_text
@@ -9,10 +14,13 @@ from clarion.evidence.claim import PValue, StatisticValue
 from clarion.evidence.reading import Reading
 
 TWO_SIDED = Statement(N_("The test is two-sided, P is of this statistic, and neither was corrected."))
-ONE_SIDED = Statement(N_("The test was one-sided: then P is half of it, as printed."))
-CORRECTED = Statement(N_("P or the degrees of freedom were corrected, as after many tests."))
-WRONG_DIGIT = Statement(N_("A digit of the statistic, its degrees of freedom or P is printed wrongly."))
+PAIRS = Statement(N_("The number in brackets may be how many pairs there are, and not the degrees of freedom."))
+EXACT = Statement(N_("P may be that of an exact rank test, of which z is only the approximation."))
 ROUNDED_EARLY = Statement(N_("The statistic was rounded before P was computed, or P was taken from another table."))
+NEAR = 3
+"""By which factor P of an exact rank test may differ from that of its z."""
+
+_SQUARE = re.compile(r"r\s*[2²]", re.IGNORECASE)
 _NAMES = {"chi2": "χ²"}
 
 
@@ -27,11 +35,18 @@ def p_from_statistic(reading: Reading) -> list[Check]:
     for place, claim in enumerate(reading.claims):
         if not isinstance(claim, StatisticValue) or claim.p < 0 or claim.value.relation != "=":
             continue
+        if _is_square(reading, claim):
+            continue
         printed = reading.claims[claim.p]
         computed = _p_range(claim)
         if isinstance(printed, PValue) and computed is not None:
             checks.append(_judged(reading, place, claim, printed, computed))
     return checks
+
+
+def _is_square(reading: Reading, claim: StatisticValue) -> bool:
+    """Whether it is r² that is printed, which has no degrees of freedom: ``r2 = 0.69``."""
+    return claim.test == "r" and _SQUARE.match(claim.span.of(reading.text)) is not None
 
 
 def _p_range(claim: StatisticValue) -> Range | None:
@@ -64,29 +79,44 @@ def _judged(reading: Reading, place: int, claim: StatisticValue, printed: PValue
     sided = claim.test in ("t", "z", "r") or claim.df1 == 1
     half = sided and Range(computed.low / 2, computed.high / 2).meets(wanted)
     declared = printed.one_sided or one_sided_somewhere(reading)
+    one = values["low"] == values["high"]
     if computed.meets(wanted):
         text = (
             N_("{statistic} makes a two-sided P of {low}.")
-            if values["low"] == values["high"]
+            if one
             else N_("{statistic}, before rounding, makes a two-sided P from {low} to {high}.")
         )
         return _holds(place, claim, says, Statement(text, values))
     if half and declared:
         return _holds(place, claim, says, Statement(N_("{statistic} makes a one-sided P of {half}."), values))
-    uncertain = half or declared or corrected_somewhere(reading)
-    others = (CORRECTED, WRONG_DIGIT) if uncertain and not half else (WRONG_DIGIT, CORRECTED)
+    pairs = claim.test == "r" and _fits_pairs(claim, wanted)
+    exact = claim.test == "z" and Range(wanted.low / NEAR, wanted.high * NEAR).meets(computed)
+    uncertain = half or pairs or exact or declared or corrected_somewhere(reading)
+    likely = [one for one, fits in ((ONE_SIDED, half), (PAIRS, pairs), (EXACT, exact)) if fits]
+    others = (CORRECTED, WRONG_DIGIT) if uncertain and not likely else (WRONG_DIGIT, CORRECTED)
     return Check(
         kind="p-from-statistic",
         verdict="cannot tell" if uncertain else "cannot hold",
         claims=(place, claim.p),
         says=says,
         arithmetic=Statement(
-            N_("{statistic} makes a two-sided P from {low} to {high}, and {p} is not among them."), values
+            N_("{statistic} makes a two-sided P of {low}, which is not printed as {p}.")
+            if one
+            else N_("{statistic} makes a two-sided P from {low} to {high}, and {p} is not among them."),
+            values,
         ),
         assumption=TWO_SIDED,
-        explanations=(*((ONE_SIDED,) if half else ()), *others, ROUNDED_EARLY),
-        fits=(f"P = {values['low']}" if values["low"] == values["high"] else f"P = {values['low']}–{values['high']}",),
+        explanations=(*likely, *others, ROUNDED_EARLY),
+        fits=(f"P = {values['low']}" if one else f"P = {values['low']}–{values['high']}",),
     )
+
+
+def _fits_pairs(claim: StatisticValue, wanted: Range) -> bool:
+    """Whether the number in brackets after r fits as the number of pairs."""
+    if claim.df1 is None or claim.df1 <= 2:
+        return False
+    computed = _p_range(msgspec.structs.replace(claim, df1=claim.df1 - 2))
+    return computed is not None and computed.meets(wanted)
 
 
 def _holds(place: int, claim: StatisticValue, says: Statement, arithmetic: Statement) -> Check:

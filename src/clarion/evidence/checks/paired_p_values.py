@@ -108,7 +108,7 @@ def _with_ties(n: int) -> tuple[NDArray[np.float64], tuple[NDArray[np.float64], 
         counts = signed_rank_distribution(ranks)
         total, squares = int(ranks.sum()), int((ranks * ranks).sum())
         sums = np.flatnonzero(counts[: total // 2 + 1])
-        tails = np.cumsum(counts)[sums] / 2.0 ** (ranks.size - 1)
+        tails = np.cumsum(counts, dtype=np.float64)[sums] / 2.0 ** (ranks.size - 1)
         exact.update(np.minimum(tails, 1.0).tolist())
         pairs.update((total - 2 * one, squares) for one in sums.tolist())
     ordered = np.array(sorted(pairs), dtype=np.float64)

@@ -1,9 +1,11 @@
 """Parts against their wholes: counts within numbers, arms within the study, percentages that add up to 100."""
 
 import re
-from itertools import groupby
+from collections.abc import Sequence
+from itertools import combinations, groupby
 
 from clarion.evidence.check import N_, Check, Statement
+from clarion.evidence.checks.explanations import OTHER_UNIT, WRONG_DIGIT
 from clarion.evidence.checks.rounding import shortened
 from clarion.evidence.checks.sizes import Size, Sizes, sizes
 from clarion.evidence.checks.surroundings import sentence_of
@@ -14,7 +16,7 @@ from clarion.evidence.reading import Reading
 
 _ALLOTTED = re.compile(r"\b(?:randomi[sz]ed|allocated|assigned|allotted|divided|randomly|received?)\b", re.IGNORECASE)
 _NOT_ALL = re.compile(
-    r"\b(?:complet\w+|analy[sz]\w+|evalua\w+|withdr\w+|dropp?\w*|exclu\w+|remain\w*|screen\w+|eligib\w+|discontinu\w+|"
+    r"\b(?:complet\w+|analy[sz]\w+|evalua\w+|withdr\w+|dropp?\w*|exclu\w+|remain\w*|screen\w+|eligib\w+|assess\w+|discontinu\w+|"
     r"lost|crossover|cross-over|per[- ]protocol|subset|including|subgroups?|of\s+whom|others?|rest)\b",
     re.IGNORECASE,
 )
@@ -23,13 +25,21 @@ _GROUPS = re.compile(
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 
+MOST_ARMS = 4
+"""Where a sentence names more numbers of arms, some are most likely parts of others."""
+
+MOST_NUMBERS = 8
+"""Of so many numbers in a sentence it is tried which of them add up to the study."""
+
+OTHER = 4 / 3
+"""Numbers of arms whose sum differs from the study by more than this factor, in another sentence than its number and
+without a word about allotting, are most likely of something else."""
+
 ONE_PART = Statement(N_("Count and number are of the same people, and everyone is counted once."))
 EVENTS = Statement(N_("The count may be of events or of parts of the body, of which one person can have several."))
 ONE_ARM_EACH = Statement(N_("The arms named are all arms, and every participant is in exactly one of them."))
 SEVERAL_ARMS = Statement(N_("A participant may be in more than one arm, as in a crossover."))
 LEFT = Statement(N_("Some participants may have left before they were in an arm, or be in an arm not named."))
-OTHER_UNIT = Statement(N_("The two numbers may be of different units, such as eyes and patients."))
-WRONG_DIGIT = Statement(N_("A digit is printed wrongly."))
 
 
 def parts(reading: Reading) -> list[Check]:
@@ -96,7 +106,7 @@ def _analysed(reading: Reading, found: Sizes) -> list[Check]:
             checks.append(
                 Check(
                     kind="parts",
-                    verdict="cannot hold",
+                    verdict="cannot tell" if _greater_number(reading, part) else "cannot hold",
                     claims=(whole.claim, part.claim),
                     says=Statement(N_("{whole} took part and {part} were analysed."), values),
                     arithmetic=Statement(N_("{part} is more than {whole}."), values),
@@ -117,6 +127,16 @@ def _analysed(reading: Reading, found: Sizes) -> list[Check]:
     return checks
 
 
+def _greater_number(reading: Reading, part: Size) -> bool:
+    """Whether the text has another number of people that ``part`` can be a part of."""
+    for place, claim in enumerate(reading.claims):
+        if isinstance(claim, SampleSize) and place != part.claim and claim.value >= part.n:
+            return True
+        if isinstance(claim, Proportion) and claim.n is not None and claim.n.value >= part.n:
+            return True
+    return False
+
+
 def _unit(reading: Reading, size: Size) -> str:
     claim = reading.claims[size.claim]
     return claim.unit.casefold() if isinstance(claim, SampleSize) else ""
@@ -132,32 +152,44 @@ def _arms(reading: Reading, found: Sizes) -> list[Check]:
         arms = [size for _, size in group]
         if len(arms) < 2:
             continue
-        total = sum(one.n for one in arms)
-        claims = tuple(one.claim for one in arms)
-        values = {"arms": " + ".join(grouped(one.n) for one in arms), "sum": grouped(total)}
-        if total in totals:
-            checks.append(_arms_fit(totals[total], claims, values))
-        elif check := _arms_differ(reading, totals, arms, values):
+        if fitting := _adding_up(arms, totals):
+            checks.append(_arms_fit(totals[sum(one.n for one in fitting)], fitting))
+        elif check := _arms_differ(reading, totals, arms):
             checks.append(check)
     return checks
+
+
+def _adding_up(arms: list[Size], totals: dict[int, Size]) -> tuple[Size, ...]:
+    """The arms of a sentence that add up to a number of the study: all of them, or else most; none where none do."""
+    if len(arms) > MOST_NUMBERS:
+        return ()
+    for many in range(len(arms), 1, -1):
+        for some in combinations(arms, many):
+            if sum(one.n for one in some) in totals:
+                return some
+    return ()
+
+
+def _sum(arms: Sequence[Size]) -> str:
+    return " + ".join(grouped(one.n) for one in arms)
 
 
 def _crossed(reading: Reading) -> bool:
     return any(isinstance(one, Design) and {"crossover", "factorial"} & set(one.features) for one in reading.claims)
 
 
-def _arms_fit(whole: Size, claims: tuple[int, ...], values: dict[str, str]) -> Check:
-    said = values | {"whole": grouped(whole.n)}
+def _arms_fit(whole: Size, arms: Sequence[Size]) -> Check:
+    said = {"arms": _sum(arms), "whole": grouped(whole.n)}
     return Check(
         kind="parts",
         verdict="holds",
-        claims=(whole.claim, *claims),
+        claims=(whole.claim, *(one.claim for one in arms)),
         says=Statement(N_("Arms of {arms} are named for {whole} participants."), said),
         arithmetic=Statement(N_("{arms} = {whole}."), said),
     )
 
 
-def _arms_differ(reading: Reading, totals: dict[int, Size], arms: list[Size], values: dict[str, str]) -> Check | None:
+def _arms_differ(reading: Reading, totals: dict[int, Size], arms: list[Size]) -> Check | None:
     """Of arms that add up to none of the numbers stated; nothing where the text may leave an arm or people out."""
     claim = reading.claims[arms[0].claim]
     here = [one for one in totals.values() if reading.claims[one.claim].sentence == claim.sentence]
@@ -165,22 +197,29 @@ def _arms_differ(reading: Reading, totals: dict[int, Size], arms: list[Size], va
     most = max(totals)
     whole = here[0] if len(here) == 1 else totals[most]
     sentence = sentence_of(reading, claim)
-    allotted = len(here) == 1 and _ALLOTTED.search(sentence) is not None and _NOT_ALL.search(sentence) is None
+    together = _NOT_ALL.search(sentence) is None
+    allots = together and _ALLOTTED.search(sentence) is not None
+    allotted = len(here) == 1 and allots
+    units = {_unit(reading, one) for one in (*arms, whole)} - {""}
+    stated = re.search(rf"(?<!\d){total}(?!\d)", sentence) is not None
     named = {_number(one.group(1)) for one in _GROUPS.finditer(reading.text)}
-    every = named == {len(arms)}
-    same = len({_unit(reading, one) for one in (*arms, whole)} - {""}) <= 1
-    if not same or (total < most and not allotted):
+    numbers = {int(one) for one in re.findall(r"(?<![\d.,])\d{1,6}(?![\d.,%])", sentence)}
+    others = [one for one in numbers - {whole.n, *(arm.n for arm in arms)} if min(arm.n for arm in arms) <= one]
+    every = named == {len(arms)} or (not named and len(arms) == 2 and not others)
+    close = together and whole.n <= OTHER * total <= OTHER**2 * whole.n
+    elsewhere = every and len(totals) == 1 and (allots or close)
+    if stated or len(units) > 1 or len(arms) > MOST_ARMS or not (allotted or elsewhere):
         return None
-    said = values | {"whole": grouped(whole.n)}
+    said = {"arms": _sum(arms), "sum": grouped(total), "whole": grouped(whole.n)}
     return Check(
         kind="parts",
-        verdict="cannot hold" if allotted and (every or total > most) else "cannot tell",
+        verdict="cannot hold" if allotted and every else "cannot tell",
         claims=(whole.claim, *(one.claim for one in arms)),
         says=Statement(N_("Arms of {arms} are named for {whole} participants."), said),
         arithmetic=Statement(N_("{arms} = {sum}, not {whole}."), said),
         assumption=ONE_ARM_EACH,
         explanations=(LEFT, WRONG_DIGIT) if total < whole.n else (WRONG_DIGIT, SEVERAL_ARMS, OTHER_UNIT),
-        fits=(values["sum"],),
+        fits=(grouped(total),),
     )
 
 
@@ -200,7 +239,7 @@ def _breakdowns(reading: Reading, found: Sizes) -> list[Check]:
         members = list(group)
         wholes = {claim.n.value for _, claim in members if claim.n is not None}
         total = sum(claim.count.value for _, claim in members if claim.count is not None)
-        stated = wholes if wholes else found.all
+        stated = wholes if wholes else {one.n for one in found.every}
         if len(members) < 2 or len(wholes) > 1 or total not in stated:
             continue
         printed = [claim.percent for _, claim in members if claim.percent is not None]

@@ -1,16 +1,13 @@
 """A percentage against its count and its whole, whichever of the three are printed."""
 
 from clarion.evidence.check import N_, Check, Statement
-from clarion.evidence.checks.rounding import (
-    Shortening,
-    counts_fitting,
-    percent_shortening,
-    units,
-    wholes_fitting,
-)
+from clarion.evidence.checks.explanations import MISSING, WEIGHTED, WRONG_DIGIT
+from clarion.evidence.checks.percent_without_whole import percent_without_whole
+from clarion.evidence.checks.rounding import FARTHEST, counts_fitting, percent_shortening, units, wholes_fitting
 from clarion.evidence.checks.sizes import Size, Sizes, single_group, sizes
-from clarion.evidence.checks.surroundings import is_modelled
+from clarion.evidence.checks.surroundings import is_modelled, is_of_people, names_other_number
 from clarion.evidence.checks.wording import brief, grouped, listed, percentage
+from clarion.evidence.checks.worked_out import OF_OTHERS, PLAIN, fitting, worked_out
 from clarion.evidence.claim import Proportion
 from clarion.evidence.printed import Printed
 from clarion.evidence.reading import Reading
@@ -18,25 +15,8 @@ from clarion.evidence.reading import Reading
 SMALL = 50
 """Percentages of so few participants are checked where only the text as a whole says how many there were."""
 
-FARTHEST = 100_000_000
-"""The greatest whole that is looked for."""
-
-WEIGHTED = Statement(
-    N_("The percentage may be weighted, adjusted or estimated over time, and so be no plain share of people counted.")
-)
-MISSING = Statement(N_("Some of the participants may have no data, so that the percentage is of fewer."))
-OF_OTHERS = Statement(N_("The percentage may be of another group, or of something other than participants."))
-PLAIN = Statement(N_("The percentage is the plain share of this count in this number, and all of them were counted."))
-
-_HOW: dict[Shortening, str] = {
-    "rounded": N_("{count} of {whole} is {exact}, which rounds to {percent}."),
-    "cut off": N_(
-        "{count} of {whole} is {exact}; cut off after the last digit, that is {percent}. Rounded, it differs."
-    ),
-    "rounded twice": N_(
-        "{count} of {whole} is {exact}; rounded twice, it becomes {percent}. Rounded once, it differs."
-    ),
-}
+NEAR = 200
+"""So many wholes below the one stated are tried, for missing data."""
 
 
 def percent(reading: Reading) -> list[Check]:
@@ -56,7 +36,7 @@ def percent(reading: Reading) -> list[Check]:
             continue
         found = found or sizes(reading)
         if claim.count is not None:
-            checks.append(_without_whole(reading, place, claim, int(claim.count.value), found))
+            checks.append(percent_without_whole(reading, place, claim, found))
         elif claim.n is not None:
             checks += _without_count(reading, place, claim, Size(int(claim.n.value), place))
         elif (size := _clear_size(reading, claim, found)) is not None:
@@ -81,7 +61,7 @@ def _complete(reading: Reading, place: int, printed: Printed, count: int, whole:
         {"count": grouped(count), "whole": grouped(whole), "percent": percentage(printed)},
     )
     if how := percent_shortening(count, whole, printed):
-        return _fitting(place, says, _worked_out(how, count, whole, printed))
+        return fitting((place,), says, worked_out(how, count, whole, printed))
     exact = f"{brief(100 * count / whole)} %"
     arithmetic = Statement(
         N_("{count} of {whole} is {exact}. No way of rounding makes that {percent}."),
@@ -134,7 +114,7 @@ def _explained(printed: Printed, count: int, whole: int, fewer: range, counts: r
             )
         )
     else:
-        found.append(Statement(N_("A digit is printed wrongly.")))
+        found.append(WRONG_DIGIT)
     if percent_shortening(whole - count, whole, printed):
         found.insert(
             0, Statement(N_("The percentage is of those who are not among the {count}."), {"count": str(count)})
@@ -142,70 +122,14 @@ def _explained(printed: Printed, count: int, whole: int, fewer: range, counts: r
     return found
 
 
-def _without_whole(reading: Reading, place: int, claim: Proportion, count: int, found: Sizes) -> Check | None:
-    """Of one with percentage and count: which wholes fit."""
-    printed = claim.percent
-    if printed is None or count == 0 or units(printed) == 0:
-        return None
-    says = Statement(
-        N_("A count of {count} is printed as {percent}."), {"count": grouped(count), "percent": percentage(printed)}
-    )
-    fitting = wholes_fitting(count, printed, FARTHEST)
-    if not fitting:
-        return _impossible_whole(reading, place, says, count, printed)
-    arm = found.of_arm(claim.group)
-    known = arm.n if arm else found.whole.n if found.whole and single_group(reading, found) else None
-    stated = [known] if known in fitting else sorted(one for one in found.all if one in fitting)
-    if stated and stated[0] is not None:
-        whole = stated[0]
-        how = percent_shortening(count, whole, printed) or "rounded"
-        return _fitting(place, says, _worked_out(how, count, whole, printed), f"n = {whole}")
-    values = {"count": grouped(count), "percent": percentage(printed), "whole": ", ".join(listed(fitting))}
-    arithmetic = Statement(N_("{count} is {percent} of {whole}."), values)
-    if known is None or fitting[0] < known:
-        return _fitting(place, says, arithmetic, *(f"n = {one}" for one in listed(fitting)))
-    return Check(
-        kind="percent",
-        verdict="cannot tell",
-        claims=(place, (arm or found.whole or Size(0, place)).claim),
-        says=says,
-        arithmetic=Statement(
-            N_("{count} is {percent} of {whole}, which is more than the {known} who took part."),
-            {**values, "known": grouped(known)},
-        ),
-        explanations=(OF_OTHERS, Statement(N_("A digit is printed wrongly.")), WEIGHTED),
-        fits=tuple(f"n = {one}" for one in listed(fitting)),
-    )
-
-
-def _impossible_whole(reading: Reading, place: int, says: Statement, count: int, printed: Printed) -> Check:
-    """Of a count and a percentage that have no whole."""
-    modelled = is_modelled(reading, reading.claims[place])
-    whole = 100 * count / printed.value
-    wrongly = Statement(N_("A digit is printed wrongly."))
-    return Check(
-        kind="percent",
-        verdict="cannot tell" if modelled else "cannot hold",
-        claims=(place,),
-        says=says,
-        arithmetic=Statement(
-            N_("{count} would be {percent} of about {whole}, and no whole number near it gives {percent}."),
-            {"count": grouped(count), "percent": percentage(printed), "whole": f"{whole:.2f}"},
-        ),
-        assumption=PLAIN,
-        explanations=(WEIGHTED, wrongly) if modelled else (wrongly, WEIGHTED, OF_OTHERS),
-        fits=tuple(
-            f"{brief(100 * count / one)} % (n = {grouped(one)})" for one in (int(whole), int(whole) + 1) if one >= count
-        ),
-    )
-
-
 def _clear_size(reading: Reading, claim: Proportion, found: Sizes) -> Size | None:
     """How many a percentage without any number beside it is of, where the text leaves no doubt; small ones only."""
     size = found.of_arm(claim.group)
     if size is None and found.whole is not None and single_group(reading, found):
         size = found.whole
-    return size if size is not None and size.n <= SMALL else None
+    if size is None or size.n > SMALL or names_other_number(reading, claim, size.n):
+        return None
+    return size
 
 
 def _without_count(reading: Reading, place: int, claim: Proportion, size: Size) -> list[Check]:
@@ -217,19 +141,11 @@ def _without_count(reading: Reading, place: int, claim: Proportion, size: Size) 
     claims = (place,) if size.claim == place else (place, size.claim)
     if counts := counts_fitting(whole, printed):
         how = percent_shortening(counts[0], whole, printed) or "rounded"
-        arithmetic = _worked_out(how, counts[0], whole, printed)
-        return [
-            Check(
-                kind="percent",
-                verdict="holds",
-                claims=claims,
-                says=says,
-                arithmetic=arithmetic,
-                fits=tuple(f"{one} / {whole}" for one in listed(counts)),
-            )
-        ]
-    fewer = [one for one in range(whole - 1, 0, -1) if counts_fitting(one, printed)]
-    surely = size.claim == place and not is_modelled(reading, claim)
+        arithmetic = worked_out(how, counts[0], whole, printed)
+        return [fitting(claims, says, arithmetic, *(f"{one} / {whole}" for one in listed(counts)))]
+    fewer = [one for one in range(whole - 1, max(0, whole - NEAR), -1) if counts_fitting(one, printed)]
+    people = not fewer and is_of_people(reading, claim)
+    surely = (size.claim == place or people) and not is_modelled(reading, claim)
     near = (int(printed.value * whole / 100), int(printed.value * whole / 100) + 1)
     values = {"percent": percentage(printed), "whole": grouped(whole), "low": str(near[0]), "high": str(near[1])}
     values |= {name: f"{brief(100 * one / whole)} %" for name, one in zip(("below", "above"), near, strict=True)}
@@ -253,20 +169,3 @@ def _without_count(reading: Reading, place: int, claim: Proportion, size: Size) 
             ),
         )
     ]
-
-
-def _worked_out(how: Shortening, count: int, whole: int, printed: Printed) -> Statement:
-    exact = 100 * count / whole
-    return Statement(
-        _HOW[how],
-        {
-            "count": grouped(count),
-            "whole": grouped(whole),
-            "exact": f"{exact:.{printed.decimals + 2}f} %".replace("." + "0" * (printed.decimals + 2) + " ", " "),
-            "percent": percentage(printed),
-        },
-    )
-
-
-def _fitting(place: int, says: Statement, arithmetic: Statement, *fits: str) -> Check:
-    return Check(kind="percent", verdict="holds", claims=(place,), says=says, arithmetic=arithmetic, fits=fits)

@@ -3,7 +3,8 @@
 import re
 
 from clarion.evidence.check import N_, Check, Statement
-from clarion.evidence.checks.rounding import probabilities
+from clarion.evidence.checks.explanations import CORRECTED, ONE_SIDED, OTHER_COMPARISON
+from clarion.evidence.checks.rounding import Range, nearest, probabilities
 from clarion.evidence.checks.surroundings import corrected_somewhere, sentence_of
 from clarion.evidence.checks.wording import p_as_printed
 from clarion.evidence.claim import PValue, Significance
@@ -14,13 +15,13 @@ USUAL = 0.05
 NOISE = 1e-6
 """A P that was cut off to 0.04 was below 0.05, whose floating-point neighbour is no reason to doubt that."""
 
-_NUMBER = r"(?P<level>0?[.·]0\d+|0?[.·]1\b|(?:1|5|10)\s?%)"
+_NUMBER = r"(?P<level>0?[.·]0\d+|0?[.·]10?\b|(?:1|5|10)\s?%)"
 _LEVELS = (
     re.compile(
         r"\bP(?:\s*-?\s*values?)?\s*(?:of\s+)?(?:was\s+|were\s+)?(?:less\s+than|below|[<≤])\s*(?:or\s+equal\s+to\s+)?"
         + _NUMBER
-        + r"[^.;]{0,30}?\b(?:considered|regarded|deemed|taken|accepted|defined|used|judged|indicat\w+|denot\w+)\b[^.;]{0,30}"
-        r"significan",
+        + r"[^.;]{0,30}?\b(?:considered|regarded|deemed|taken|accepted|defined|used|judged|indicat\w+|denot\w+)\b"
+        r"[^.;]{0,30}significan",
         re.IGNORECASE,
     ),
     re.compile(
@@ -36,13 +37,17 @@ _HALFWAY = re.compile(
     re.IGNORECASE,
 )
 
+_CONTRAST = re.compile(
+    r"[;:]|\b(?:except\w*|apart|but|whereas|while|however|although|though|only|other\s+than|none|few|neither|nor|hardly"
+    r"|fail\w*)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence speaks of several results, so that a word and a P value may not belong together."""
+
 OTHER_LEVEL = Statement(N_("Another level of significance may have been used."))
-MANY_TESTS = Statement(N_("The level may have been lowered because there were many tests."))
 TREND = Statement(
     N_("The words may mean a trend, or an effect that is important rather than statistically significant.")
 )
-ONE_SIDED = Statement(N_("The authors may have judged by a one-sided test."))
-OTHER_P = Statement(N_("The words may be about another comparison than this P value."))
 
 
 def significance(reading: Reading) -> list[Check]:
@@ -75,6 +80,8 @@ def levels_of(text: str) -> frozenset[float]:
 def _judged(reading: Reading, place: int, claim: Significance, p: PValue, levels: frozenset[float]) -> Check | None:
     level = next(iter(levels)) if len(levels) == 1 else USUAL
     can = probabilities(p.p)
+    if p.p.relation == "=":
+        can = Range(max(0.0, nearest(p.p).low), can.high)
     strictly_below = can.high <= level * (1 + NOISE)
     strictly_above = can.low >= level * (1 - NOISE)
     values = {"p": p_as_printed(p.p), "level": f"{level:g}"}
@@ -95,11 +102,13 @@ def _judged(reading: Reading, place: int, claim: Significance, p: PValue, levels
         return None
     if agrees:
         return Check(kind="significance", verdict="holds", claims=(place, claim.p), says=says, arithmetic=arithmetic)
+    sentence = sentence_of(reading, claim)
     unsure = (
         agrees is None
         or len(levels) > 1
         or corrected_somewhere(reading)
-        or _HALFWAY.search(sentence_of(reading, claim)) is not None
+        or _HALFWAY.search(sentence) is not None
+        or _CONTRAST.search(sentence) is not None
     )
     return Check(
         kind="significance",
@@ -114,4 +123,8 @@ def _judged(reading: Reading, place: int, claim: Significance, p: PValue, levels
 
 def _explanations(*, called: bool) -> tuple[Statement, ...]:
     """Why a P at or above the level is called significant, or one below it not; likeliest first."""
-    return (OTHER_LEVEL, TREND, ONE_SIDED, OTHER_P) if called else (MANY_TESTS, OTHER_LEVEL, OTHER_P, TREND)
+    return (
+        (OTHER_LEVEL, TREND, ONE_SIDED, OTHER_COMPARISON)
+        if called
+        else (CORRECTED, OTHER_LEVEL, OTHER_COMPARISON, TREND)
+    )

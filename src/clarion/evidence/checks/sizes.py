@@ -37,9 +37,9 @@ class Sizes(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return found[0] if len({one.n for one in found}) == 1 else None
 
     @property
-    def all(self) -> frozenset[int]:
-        """Every number that the text gives."""
-        return frozenset(one.n for one in (*self.enrolled, *self.analysed, *(size for _, size in self.arms)))
+    def every(self) -> tuple[Size, ...]:
+        """Every number that the text gives, those of the whole study first."""
+        return (*self.enrolled, *self.analysed, *(size for _, size in self.arms))
 
 
 def sizes(reading: Reading) -> Sizes:

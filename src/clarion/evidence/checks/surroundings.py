@@ -7,7 +7,7 @@ from clarion.evidence.reading import Reading
 
 _MODELLED = re.compile(
     r"\b(?:weighted|adjust\w*|estimat\w*|predict\w*|model\w*|imput\w*|kaplan|actuarial|cumulative|probabilit\w*|"
-    r"surviv\w*|standardi[sz]ed|extrapolat\w*|extrapolated|projected|rates?\s+per)\b",
+    r"surviv\w*|standardi[sz]ed|extrapolat\w*|projected|rates?\s+per)\b",
     re.IGNORECASE,
 )
 _ONE_SIDED = re.compile(r"\bone[- ](?:sided|tailed)\b|\b1[- ](?:sided|tailed)\b", re.IGNORECASE)
@@ -18,6 +18,23 @@ _CORRECTED = re.compile(
 )
 _ANOTHER_P = re.compile(
     r"\b(?:interaction|heterogeneity|trend|non-?inferiority|equivalence|superiority|omnibus|overall\s+test)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:patients?|participants?|subjects?|women|men|children|people|persons?|individuals?|volunteers?|adults?|infants?)"
+    r"\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?P<n>\d+)\s+(?:[\w-]+\s+){0,3}?(?:patients|participants|subjects|women|men|children|people|persons|individuals|"
+    r"volunteers|adults|infants|eyes|samples|cases|lesions)\b"
+    r"|\bn\s*=\s*(?P<given>\d+)",
+    re.IGNORECASE,
+)
+_NOT_PEOPLE = re.compile(
+    r"\b(?:mean|average|averaged|adherence|compliance|accuracy|sensitivity|specificity|bioavailability|inhibition|"
+    r"viability|saturation|volume|weight|doses?|sessions?|visits?|samples?|eyes|teeth|lesions?|cycles?|"
+    r"specimens?|episodes?|events?|sites?|isolates?|variance|reduction|reduced|increase|increased)\b",
     re.IGNORECASE,
 )
 
@@ -49,3 +66,15 @@ def corrected_somewhere(reading: Reading) -> bool:
 def is_another_p(reading: Reading, claim: AnyClaim) -> bool:
     """Whether the sentence speaks of a P value that is not the effect's own: of a trend, an interaction."""
     return _ANOTHER_P.search(sentence_of(reading, claim)) is not None
+
+
+def is_of_people(reading: Reading, claim: AnyClaim) -> bool:
+    """Whether the sentence names people and nothing else that percentages are taken of: scores, doses, samples."""
+    sentence = sentence_of(reading, claim)
+    return _PEOPLE.search(sentence) is not None and _NOT_PEOPLE.search(sentence) is None
+
+
+def names_other_number(reading: Reading, claim: AnyClaim, n: int) -> bool:
+    """Whether the sentence has a number of people, eyes or samples other than ``n``, of which a percentage can be."""
+    found = _COUNTED.finditer(sentence_of(reading, claim))
+    return any(int(one.group("n") or one.group("given")) != n for one in found)

@@ -5,6 +5,6 @@
 [12.0, 1500.0, 0.8]
 """
 
-from clarion.evidence.numbers.finding import is_year, printed_numbers
+from clarion.evidence.numbers.finding import is_year, printed_number_at, printed_numbers
 
-__all__ = ["is_year", "printed_numbers"]
+__all__ = ["is_year", "printed_number_at", "printed_numbers"]

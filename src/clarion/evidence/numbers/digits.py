@@ -25,10 +25,11 @@ PATTERN = rf"""(?=[{DIGIT}{_POINT}])(?P<digits>  # the look ahead makes most pla
         [{DIGIT}]{{1,3}}(?:[,٬][{DIGIT}]{{3}})+(?![{DIGIT}])(?!,[{DIGIT}])(?:[{_POINT}][{DIGIT}]+)?
       | [1-9][{DIGIT}]{{0,2}}(?:[{_BLANKS}'’][{DIGIT}]{{3}})+(?![{DIGIT}])(?:[{_POINT},][{DIGIT}]+(?![{DIGIT}]))?
       | 0,[{DIGIT}]+(?![{DIGIT},])
+      | (?:(?<=[=<>≤≥])|(?<=[=<>≤≥]\ ))0?\.\ [{DIGIT}]+(?![{DIGIT}.])
       | [{DIGIT}]+,[{DIGIT}]{{1,2}}(?=\s?[%٪±])
       | [{DIGIT}]+(?=[·⋅∙]\s?10(?:\s?\^|⁻?[⁰¹²³⁴-⁹]))
       | [{DIGIT}]+(?:[{_POINT}][{DIGIT}]+)?
-      | (?<![{DIGIT}A-Za-z.])[{_POINT}][{DIGIT}]+
+      | (?<![{DIGIT}.])(?<!vs)[{_POINT}][{DIGIT}]+
     )
     (?: \s?[×xX✕✖*·⋅∙£]\s?(?P<ten>10)
         (?: \s?\^\s?(?P<caret>[-−–+]?\s?[0-9]{{1,2}}) | (?P<raised>⁻?[⁰¹²³⁴-⁹]+)
@@ -84,7 +85,7 @@ class Digits:
             self.decimals = -exponent
             self.value = float(mantissa) if not exponent else float(f"{mantissa}e{exponent}")
             return
-        whole, fraction = _parts(mantissa)
+        whole, fraction = _parts(mantissa.replace(". ", "."))
         self.decimals = len(fraction) - exponent
         self.value = float(f"{whole}.{fraction}e{exponent}")
 

@@ -12,7 +12,9 @@ _DASHES = frozenset("-‐‑–—−")
 _MINUS = frozenset("-‐–−")
 _OPENING = frozenset("=<>≤≥([{,;:±~|")
 _BLANK = frozenset(" \u00a0\u2009\u202f\t\n")
-_BEFORE_NUMBERS_WITH_HYPHEN = frozenset("day week month year hour age aged grade visit days weeks months years n".split())
+_BEFORE_NUMBERS_WITH_HYPHEN = frozenset(
+    ["day", "week", "month", "year", "hour", "age", "aged", "grade", "visit", "days", "weeks", "months", "years", "n"]
+)
 
 # Words after which a number names one of a series: "type 2 diabetes", "phase 3", "HPV 16".
 _NAMING = re.compile(
@@ -30,8 +32,12 @@ _NAMING_END = frozenset("eEsSrRgGnlNoOyp.aAVPDILFCQBKmtx ")
 _COUNTED_NOUN = re.compile(r"\s(?:of|out|patients?|participants?|subjects?|women|men|children|\(|[a-z]+s\b)")
 _NEXT_OF_SERIES = frozenset((" and ", " or ", ", ", "/", "-", "–", " to ", ", and ", " & ", "−", ",", " vs ", " vs. "))
 _CHEMICAL = re.compile(
-    r"[-‐‑](?:fluor|mercapto|hydroxy|amino|methyl|oxo|deoxy|iodo|nitro|keto|azacyt|cis|trans|alpha|beta|OH|HT|[A-Z])"
+    r"[-‐‑](?:fluor|mercapto|hydroxy|amino|methyl|oxo|deoxy|iodo|nitro|keto|azacyt|cis|trans|alpha|beta|sided|"
+    r"tailed|way|dimensional|OH|HT|[A-Z])"
 )
+_CURRENCY = frozenset("$£€")
+_SIGN_APART = re.compile(r"\b(?:was|were|of|is|to|and|CI)$")  # words that a minus and its number may follow apart
+_LEVEL = re.compile(r"9[059]\s?%$")
 _LONGEST = 22  # characters; longer strings of digits are keys of something
 _REFERENCE = re.compile(r"\[\d[\d,–-]*\]")
 _INNER_NUMBER = re.compile(r"['’′](?:-|\s?[a-z]+\s?(?:UTR|end))")
@@ -65,6 +71,18 @@ def printed_numbers(text: str) -> tuple[Printed, ...]:
             at = number.span.end
             found.append(number)
     return tuple(found)
+
+
+def printed_number_at(text: str, start: int) -> Printed | None:
+    """The number in digits that begins at ``start``, whatever stands before it; None where none does.
+
+    For readers who know from the words that one must stand there: "pb.001", where a scan made "b" of "<".
+    """
+    match = _NUMBER.match(text, start)
+    if match is None or match["words"]:
+        return None
+    printed = _digits(text, start, match)
+    return printed[0] if printed else None
 
 
 def is_year(number: Printed) -> bool:
@@ -125,13 +143,13 @@ def _is_inside_word(text: str, start: int) -> bool:
     if before.isalpha() or before in "_#@":
         return True
     earlier = text[start - 2 : start - 1]
-    if before in _DASHES:
-        if not earlier.isalpha() and earlier not in ")+":
+    if before in _DASHES and before != "—":
+        if not earlier or not (earlier.isalpha() or earlier in ")+"):
             return False
         word = re.search(r"[A-Za-z]*$", text[max(0, start - 12) : start - 1])
         return not (word and word[0].lower() in _BEFORE_NUMBERS_WITH_HYPHEN)
     if before == "/":
-        return earlier.isalpha() or earlier in "+²³"
+        return bool(earlier) and (earlier.isalpha() or earlier in "+²³")
     if before not in digits.POINTS or not (earlier.isalpha() or earlier.isdigit()):
         return False
     return text[start - 3 : start] != "vs."
@@ -167,6 +185,8 @@ def _names(text: str, start: int, end: int, named: int) -> bool:
 def _sign(text: str, start: int) -> int:
     """Where the minus sign of the number at ``start`` stands; -1 where it has none."""
     place = start - 1
+    if place >= 0 and text[place] in _CURRENCY:
+        place -= 1
     if place < 0:
         return -1
     apart = text[place] in _BLANK
@@ -174,14 +194,17 @@ def _sign(text: str, start: int) -> int:
         place -= 1
     if place < 0 or text[place] not in _MINUS:
         return -1
-    before = text[place - 1 : place]
-    if not before or before in _OPENING:
+    before = text[place - 1] if place else ""
+    if not before or before in _OPENING or before in _CURRENCY:
         return place
-    if before in _BLANK:
-        earlier = text[:place].rstrip()[-1:] if place < 3 else text[max(0, place - 3) : place].rstrip()[-1:]
-        if earlier in _OPENING:
-            return place
-        if apart:
-            return place if text[place] == "−" and earlier.isalpha() else -1
-        return -1 if text[place] != "−" and (earlier.isdigit() or earlier in "%)]") else place
-    return place if before in _DASHES and not apart else -1
+    if before not in _BLANK:
+        return place if before in _DASHES and not apart else -1
+    lead = text[max(0, place - 8) : place].rstrip()
+    if lead[-1:] in _OPENING and lead:
+        return place
+    if apart:
+        joined = _SIGN_APART.search(lead) or (text[place] == "−" and lead[-1:].isalpha())
+        return place if joined else -1
+    if text[place] == "−" or _LEVEL.search(lead):
+        return place
+    return -1 if lead[-1:].isdigit() or lead[-1:] == "%" else place

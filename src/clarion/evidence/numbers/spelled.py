@@ -8,13 +8,33 @@ import re
 _SMALL = {
     word: value
     for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen""".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     word: 10 * (place + 2)
-    for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+    for place, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 } | {"fourty": 40}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _VALUES = _SMALL | _TENS | _SCALES
@@ -33,14 +53,19 @@ PATTERN = (
 _FRACTION = re.compile(r"[\s-]*(?:thirds?|quarters?|half|halves|fifths?|sixths?|tenths?|(?:hundred)?ths?)\b", re.I)
 _NOT_COUNTED_AFTER = re.compile(r"[-‐‑–\s](?:sided|tailed|way|sample|fold|dimensional|step|to-one|by-one|third|half)\b")
 _ONE_COUNTS = re.compile(
-    r"""(?:\s\(\d|\sof\s(?:the\s(?:\w+\s)?(?:\w+\s)?(?:\w+s|people|men|women|children)\b|\d|them\b|these\b|our\b)
+    r"""(?:\s\(\d|\sof\s(?:the\s(?:\w+\s)?(?:\w+\s)?(?:\w+s|people|men|women|children)\b|\d|(?:t[hw]\w+|four|
+        five|six|seven|eight|nine|ten|eleven)\b|them\b|these\b|our\b)
     |[\s-](?:hour|day|week|month|year|minute)s?\b|[\s-](?:hundred|thousand)\b
     |\s(?:[a-z-]+\s){0,2}(?:patient|participant|subject|person|woman|man|child|infant|baby|boy|girl|volunteer|case
         |death|event|eye|animal|mouse|rat|dose|session|injection|infusion|tablet|capsule|arm|group|relapse|failure
         |withdrawal|recurrence|infection|trial|study|site|centre|center|practice|individual|adult|recipient)\b)""",
     re.VERBOSE,
 )
-_NOT_ONE_BEFORE = re.compile(r"(?:at least|no|any|more than|or|and|than|each|which|another|every|the|only this)\s$", re.I)
+_NOT_ONE_BEFORE = re.compile(
+    r"(?:at least|no|any|more than|or|and|than|each|which|another|every|the|"
+    r"only this)\s$",
+    re.I,
+)
 
 
 def value_of(words: str) -> int | None:
@@ -58,7 +83,7 @@ def value_of(words: str) -> int | None:
             if value > 100:
                 total, current = total + current, 0
             last = value
-        elif value < last and not (last < 20 or value >= 10 and last < 100):
+        elif value < last and not (last < 20 or (value >= 10 and last < 100)):
             current += value
             last = value
         else:

@@ -11,10 +11,14 @@ from clarion.evidence.readers.statements import Statement, lowered, statements
 _SIGNS = ("blind", "mask", "open", "label")
 _BLIND = r"(?:blind(?:ed|ing|ness)?|mask(?:ed|ing)?)"
 _ASSESSOR = (
-    r"(?:assessors?|evaluators?|observers?|examiners?|raters?|researchers?|interviewers?|statisticians?|investigators?)"
+    r"(?:assessors?|evaluators?|observers?|examiners?|raters?|researchers?|interviewers?|statisticians?|"
+    r"investigators?)"
 )
 _TREATED = r"(?:patients?|participants?|subjects?|women|parents?|children|recipients?|volunteers?|mothers?|families)"
-_TREATING = rf"(?:{_ASSESSOR}|clinicians?|physicians?|surgeons?|providers?|staff|caregivers?|nurses?|therapists?|anesthesiologists?|anaesthetists?|doctors?|dentists?|operators?|personnel|midwives)"
+_TREATING = (
+    rf"(?:{_ASSESSOR}|clinicians?|physicians?|surgeons?|providers?|staff|caregivers?|nurses?|therapists?|"
+    rf"anesthesiologists?|anaesthetists?|doctors?|dentists?|operators?|personnel|midwives)"
+)
 _WERE = r"(?:\s+[\w-]+){0,6}?\s+(?:were|was|are|is|will be|remained|being|both|all|kept)\s+(?:[\w-]+\s+){0,3}?"
 
 _COUNTED: tuple[tuple[Masking, re.Pattern[str]], ...] = (
@@ -32,12 +36,14 @@ _COUNTED: tuple[tuple[Masking, re.Pattern[str]], ...] = (
     (
         "open",
         re.compile(
-            r"\bopen[\s-]*label(?:l?ed)?\b|\bnon[\s-]?blind(?:ed)?\b|\bun-?blinded\b|\bun-?masked\b|\bnon[\s-]?masked\b|\bopen(?:,| trial\b| study\b|, randomi[sz]ed)"
+            r"\bopen[\s-]*label(?:l?ed)?\b|\bnon[\s-]?blind(?:ed)?\b|\bun-?blinded\b|\bun-?masked\b|"
+            r"\bnon[\s-]?masked\b|\bopen(?:,| trial\b| study\b|, randomi[sz]ed)"
         ),
     ),
 )
 _BOTH = re.compile(
-    rf"\b{_TREATED}(?:,| and| or| nor| as well as)(?:\s+(?:the|both|all|outcome|study|treating|their))*[\s\w,-]{{0,40}}?\b{_TREATING}{_WERE}{_BLIND}"
+    rf"\b{_TREATED}(?:,| and| or| nor| as well as)(?:\s+(?:the|both|all|outcome|study|treating|"
+    rf"their))*[\s\w,-]{{0,40}}?\b{_TREATING}{_WERE}{_BLIND}"
     rf"|\b{_TREATING}(?:,| and| or| nor)(?:\s+(?:the|both|all|study))*[\s\w,-]{{0,30}}?\b{_TREATED}{_WERE}{_BLIND}"
     rf"|\b{_BLIND} (?:of|for) (?:both )?(?:the )?{_TREATED} and (?:\w+ )?{_TREATING}"
 )
@@ -79,7 +85,7 @@ def _in_sentence(small: str, one: Statement) -> list[Blinding]:
     ):
         for match in pattern.finditer(small, one.start, one.end):
             kept = 0.2 if is_of_others(small, one, match.start(), match.end()) or " not " in match[0] else confidence
-            _put(spans, Span(match.start(), match.end()), value, kept)  # type: ignore[arg-type]  # one of Masking
+            _put(spans, Span(match.start(), match.end()), value, kept)
     return [
         Blinding(span=span, sentence=one.index, value=value, confidence=confidence)
         for span, value, confidence in sorted(spans)

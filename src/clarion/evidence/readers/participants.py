@@ -4,28 +4,35 @@ import re
 
 PEOPLE = (
     "patients|participants|subjects|volunteers|women|men|children|adults|people|persons|individuals|infants|neonates|"
-    "newborns|babies|adolescents|students|girls|boys|females|males|mothers|parturients|couples|families|parents|dyads|"
-    "pairs|workers|employees|nurses|physicians|doctors|residents|gps|practitioners|clinicians|pilots|athletes|players|"
-    "runners|cyclists|swimmers|smokers|drinkers|users|survivors|recipients|donors|outpatients|inpatients|out-patients|"
-    "in-patients|respondents|households|caregivers|carers|veterans|soldiers|cases|toddlers|preschoolers|schoolchildren|"
+    "newborns|babies|adolescents|students|girls|boys|females|males|mothers|parturients|couples|families|parents|"
+    "dyads|"
+    "workers|wearers|visitors|attenders|attendees|speakers|learners|sufferers|carriers|singers|walkers|gamblers|"
+    "offenders|officers|managers|prescribers|paramedics|instructors|employees|nurses|physicians|doctors|residents|"
+    "gps|practitioners|clinicians|pilots|athletes|players|"
+    "runners|cyclists|swimmers|smokers|drinkers|users|survivors|recipients|donors|outpatients|inpatients|"
+    "out-patients|"
+    "in-patients|respondents|households|caregivers|carers|veterans|soldiers|cases|toddlers|preschoolers|"
+    "schoolchildren|"
     "pupils|teachers|seniors|elders|youths?|teenagers|drivers|clients|consumers|members|twins|primigravidae?|"
     "multiparae?|nulliparae?|primiparae?|diabetics|asthmatics|hypertensives|cirrhotics|probands|relatives|trainees|"
     "interns|surgeons|dentists|midwives|providers|professionals|farmers|inmates|prisoners|refugees|migrants|freshmen|"
-    "undergraduates|graduates|gravidas|postmenopausals|males and females|patient|parturient"
+    "undergraduates|graduates|gravidas|postmenopausals|males and females|patient|participant|volunteer"
 )
 ANIMALS = (
-    "rats|mice|rabbits|dogs|pigs|piglets|sheep|lambs|ewes|monkeys|macaques|hamsters|guinea pigs|cats|chickens|broilers|"
+    "rats|mice|rabbits|dogs|pigs|piglets|sheep|lambs|ewes|monkeys|macaques|hamsters|guinea pigs|cats|chickens|"
+    "broilers|"
     "hens|cows|calves|heifers|steers|cattle|horses|mares|goats|gerbils|animals|hogs|bulls|beagles|chicks|bucks|does"
 )
 PARTS = (
     "eyes|teeth|molars|premolars|incisors|knees|hips|limbs|implants|ears|breasts|feet|canals|sockets|hemimandibles|"
     "roots|specimens|embryos|oocytes|sinuses|quadrants|defects|lesions|restorations|wounds|ulcers|kidneys|grafts|"
-    "catheters|canines|cycles|pregnancies|deliveries|births|procedures|arms of patients|legs|shoulders|fractures|"
+    "catheters|canines|legs|shoulders|fractures|"
     "scars|nails|stents"
 )
 """What is counted instead of people in studies of parts of the body, where these were allocated."""
 CLUSTERS = (
-    "practices|clusters|schools|villages|hospitals|wards|classes|classrooms|communities|clinics|households|homes|units|"
+    "practices|clusters|schools|villages|hospitals|wards|classes|classrooms|communities|clinics|households|homes|"
+    "units|"
     "centers|centres|districts|pharmacies|facilities|worksites|workplaces|neighbou?rhoods|kindergartens|departments|"
     "general practices|care homes|nursing homes|teams|companies|churches|preschools|nurseries|towns|cities|regions|"
     "compounds|health centers|health centres|sites|gp practices|quality circles"
@@ -35,14 +42,19 @@ _STOP = (
     r"of|in|at|by|for|from|with|without|to|was|were|is|are|had|have|has|than|that|which|who|whom|whose|per|vs|versus|"
     r"the|this|these|those|then|when|while|during|after|before|on|into|between|among|amongst|if|as|be|been|being|"
     r"each|every|all|our|their|its|it|they|we|but|because|times?|"
-    r"weeks?|months?|years?|yrs?|days?|hours?|hrs?|h|min|minutes?|seconds?|sec|mg|ml|g|kg|cm|mm|iu|u|mmol|kcal|mcg|ug|µg|"
-    r"score|scores|points?|sessions?|visits?|doses?|items?|grade|grades|groups?|arms?|trials?|studies|study|"
+    r"weeks?|months?|years?|yrs?|days?|hours?|hrs?|h|min|minutes?|seconds?|sec|mg|ml|g|kg|cm|mm|iu|u|mmol|kcal|mcg|"
+    r"ug|µg|"
+    r"score|scores|points?|sessions?|visits?|doses?|items?|grade|grades|groups?|arms?|trials?(?! participants|"
+    r" patients| subjects)|studies|study(?! participants| patients| subjects)|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december|describing|containing|completing|including|comparing|"
+    r"involving|screened|invited|approached|more|additional|other|"
     r"degrees?|percent|fold|consecutive years|received|randomi[sz]ed to|completed|underwent|died|reported|showed|"
     r"adverse|events?|questions?|measurements?|samples?|different|levels?"
 )
-_WORD = r"(?:[a-z0-9µα-ω'/+.-]*[a-z0-9)+]|\([\w\s,+-]{1,14}\)),?"
+_WORD = r"(?:[a-z0-9µα-ω'/+.-]*[a-z0-9+]|\([\w\s,+/-]{1,32}\)),?"
 NOUN_PHRASE = re.compile(
-    rf"(?:[\s-]+(?:(?:american society of an\w+|type [12]|types [12] and [12]|stage \w+|grade \w+|asa[\w\s,-]{{1,20}}?)|(?!(?:{_STOP})\b){_WORD})){{0,8}}?"
+    rf"(?:[\s-]+(?:(?:american society of an\w+|type [12]|types [12] and [12]|stage \w+|grade \w+|"
+    rf"asa[\w\s,-]{{1,20}}?)|(?!(?:{_STOP})\b){_WORD})){{0,8}}?"
     rf"[\s-]+(?:(?P<people>{PEOPLE})|(?P<animals>{ANIMALS})|(?P<parts>{PARTS})|(?P<clusters>{CLUSTERS}))\b(?![-/]\w)"
 )
 """What follows a number that counts those who take part: up to eight words, then the noun."""

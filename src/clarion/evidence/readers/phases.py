@@ -16,7 +16,8 @@ _PHASE = re.compile(
 # A trial of that phase: "phase 2 trial", "phase III, randomised". Arabic figures also number a study's own stages.
 _OF_A_TRIAL = re.compile(
     r"[\s,;()/-]*(?:\w[\w-]*[\s,;/]+){0,6}?"
-    r"(?:trials?|stud(?:y|ies)|clinical|randomi[sz]ed|double|open|multi-?cent(?:er|re)|placebo|dose|feasibility|pilot|safety|"
+    r"(?:trials?|stud(?:y|ies)|clinical|randomi[sz]ed|double|open|multi-?cent(?:er|re)|placebo|dose|feasibility|"
+    r"pilot|safety|"
     r"evaluation|protocol|rct|single|setting|development|pharmacokinetic|uncontrolled|prospective|parallel)"
 )
 _STAGE = re.compile(

@@ -1,83 +1,219 @@
-"""The words around numbers of participants, as patterns over small letters."""
+"""The words around numbers of participants, besides verbs, as patterns over small letters."""
 
 import re
 
-_ADVERB = r"(?:(?:also|then|finally|initially|successfully|prospectively|retrospectively|consecutively|randomly|eventually|originally|subsequently|ultimately|equally|first|thus|therefore|actually|further|so far|have|been|being|both|all|each|either|newly|to be|blindly|again|now|ultimately|accordingly|evenly|double-blindly|independently) )*"
-_BE = rf"(?:were|was|are|is|be|been|being|have been|had been|has been|will be|to be) {_ADVERB}"
-ENROLLED = (
-    rf"(?:{_BE}(?:randomi[sz]ed|randomly|enroll?ed|recruited|included|studied|assigned|allocated|divided|selected|entered|"
-    rf"registered|chosen|accrued|enlisted|needed|required|distributed|categori[sz]ed|split|separated|stratified|consented|"
-    rf"admitted|exposed|vaccinated|immuni[sz]ed|matched|equally|prospectively|consecutively|grouped|investigated|scheduled|"
-    rf"invited to participate|referred|operated|implanted|taken|placed|trained|asked|instructed|given|administered|treated|"
-    rf"followed|assessed|examined|tested|evaluated|observed|monitored|surveyed|interviewed|measured|scanned|dosed|"
-    rf"subjected|infected|fed|screened and)"
-    r"|participated|volunteered|took part|underwent|undergo|entered|enroll?ed|consented|received|receive|consumed|ingested|"
-    r"performed|were in|was in|took|started|began|attended|inhaled|wore|drank|ate|agreed|joined|gave|comprised|"
-    r"will (?:receive|undergo|participate|take|complete|be)|visited|used|slept|walked|cycled|ran|viewed|practi[cs]ed|"
-    r"self-administered|participating|randomi[sz]ed|took|included)\b"
+# Arms.
+_COUNTED = (
+    r"(?:patients|participants|subjects|women|men|children|individuals|people|cases|eyes|animals|rats|mice|infants|"
+    r"students|adults|volunteers|were|was)"
 )
-ANALYSED = (
-    rf"(?:{_BE}(?:analy[sz]ed|evaluable|available|assessable|followed up|retained|completers|eligible for (?:the )?(?:\w+ )?(?:analysis|efficacy)|"
-    rf"included in (?:the |our |this |an |all )?(?:final |primary |efficacy |statistical |safety |main |per[\s-]protocol |"
-    rf"intention-to-treat |intent-to-treat |itt |data |present |full )*(?:analys[ei]s|evaluation|population))"
-    r"|completed|complete|completing|finished|provided|contributed|returned|remained in the (?:study|trial)|had (?:complete|available|evaluable|follow-up) (?:data|follow)|"
-    r"had data|with (?:complete|available|evaluable) data|were analy[sz]able|responded to the (?:survey|questionnaire))\b"
-)
-NOT_COUNTED = (
-    r"(?:had|have|has|having|died|developed|experienc\w+|withdrew|withdrawn|dropped|drop(?:ped)? out|discontinu\w+|reported|"
-    r"show(?:ed|n|ing)|required|achiev\w+|relapsed|excluded|declined|refused|failed|survived|improved|suffer\w+|presented|"
-    r"complained|needed|remained|became|stopped|left the|left|quit|demonstrated|exhibited|reached|screened|approached|invited|"
-    r"contacted|identified|eligible|lost|missed|missing|did not|were not|was not|could not|not|prefer\w+|stated|rated|"
-    r"expressed|found|changed|switched|responded|respond|converted|recover\w+|healed|cured|progress\w+|recurred|"
-    r"diagnosed|classified|considered|tested positive|positive|negative|affected|hospitali[sz]ed|"
-    r"discharged|female|male|white|black|smokers|ineligible|pregnant|terminated|met|lived|gained|with adverse|"
-    r"were (?:men|women|males|females|boys|girls)|assessed for eligibility|checked for|considered for|felt|wanted|"
-    r"maintained|obtained|occurred|displayed|detected|infected with|readmitted|transferred|crossed)\b"
-)
-VERB = re.compile(rf"(?<![\w-])(?:(?P<analysed>{ANALYSED})|(?P<enrolled>{ENROLLED})|(?P<never>{NOT_COUNTED}))")
-RELATIVE = re.compile(r"\b(?:who|that|which|whom|not|or|and) $")
-
-IN_ARM = re.compile(
-    r"\s*(?:patients |participants |subjects |women |men |children |were |was |individuals |people |cases |eyes |"
-    r"animals |rats |mice |infants |students |adults |volunteers |assigned |allocated |randomi[sz]ed |and |"
-    r"received |given |randomly )*"
-    r"(?:in|to|into|from|of|on|for|assigned|allocated|receiving|received|were given|given|treated with|with|underwent|using)\s+"
-    r"(?:the |each |both |a |an |either |one |group |arm |receive )?"
+IN_ARM = re.compile(rf"\s*(?:{_COUNTED} )*(?:in|of|from|on)\s+(?:the |each |both |a |an |either )?")
+_NOT_IN_NAME = (
+    r"(?:were|was|into|two|three|four|[0-9]+|divided|randomly|randomi[sz]ed|and|had|who|completed|both|all|same|"
+    r"this|which|"
+    r"each|received|undergoing|with|versus|after|before|during|by|for|to|a|in|age|aged)\b"
 )
 GROUP_NAME = re.compile(
-    r"(?:[\w+/&.'%-]+[\s-]+|\([^()]{1,30}\)\s*){0,6}?(?:groups?|arms?|controls?|placebo|sham|regimens?|cohorts?)\b"
+    rf"(?:(?!{_NOT_IN_NAME})(?:[\w+/&.'%-]+[\s-]+|\([^()]{{1,30}}\)\s*)){{0,6}}?"
+    r"(?:groups?(?: [a-d0-9]\b)?|arms?(?: [a-d0-9]\b)?|controls?|placebo|sham|cohorts?(?: [a-d0-9]\b)?)\b"
 )
+TO_ARM = re.compile(
+    rf"\s*(?:(?:{_COUNTED}|who|will be|randomly|also|initially|randomi[sz]ed|allocated|assigned) ){{0,5}}"
+    r"(?:of (?:these|them|the|whom)(?: \w+)? )?(?:have |had )?(?:to (?!the study|a |be )|into (?:the|group)|"
+    r"received|receive|receiving|served as|were given|given|on|had|underwent|"
+    r"took|used|treated (?:with|by)|for (?:the )?(?:control|intervention|placebo))\b"
+)
+"""The like of ``received`` after a number, which is an arm's where another number of the sentence has it too."""
+_GROUP = r"(?:groups?|arms?|treatments?|conditions?|cell|sequences?|cohorts?)"
 EACH = re.compile(
-    r"(?:\s*[\w-]+){0,3}?[\s/]*(?:each\b(?! (?:other|day|week|month|visit|session|year|time|of these))|per (?:\w+[\s-])?(?:group|arm|treatment|condition|cell|sequence)|/\s?(?:group|arm)|in (?:each|both|either|every|per|all) (?:of the )?(?:\w+ ){0,3}?(?:groups?|arms?|cohorts?)|for each (?:\w+ )?(?:group|arm))"
+    r"(?:\s*[\w-]+){0,3}?[\s/]*"
+    rf"(?:each\b(?! (?:other|day|week|month|visit|session|year|time|of these|site|cent))|per (?:\w+[\s-])?{_GROUP}|"
+    rf"/\s?(?:group|arm)|(?:in|for|to) (?:each|both|either|every|per|all) (?:of the )?(?:\w+ ){{0,3}}?{_GROUP})"
+)
+EACH_NEXT = re.compile(
+    rf"\s*(?:each\b(?! (?:other|day|week|month))|per (?:\w+ )?{_GROUP}|/\s?(?:group|arm)|in (?:each|"
+    rf"both) (?:\w+ )?{_GROUP})"
 )
 GROUPS_OF = re.compile(
-    r"\b(?:groups?|arms?|cohorts?|subgroups)(?: \w+)?(?: \((?:[^()]{1,30})\))?,? ?(?:of|each of|consist(?:ing|ed|s) of|compris(?:ing|ed|es)|with|contain(?:ing|ed|s)|includ(?:ing|ed|es)|had|has|:|-|;|,|\(|each|was|were|having|consist)+ ?(?:each )?(?:of )?(?:the )?$"
+    r"\b(?:groups?|arms?|cohorts?)(?: (?!compared|than)\w+)?(?: \([^()]{1,30}\))?,? ?"
+    r"(?:(?:(?<=groups )|(?<=arms )|(?<=cohorts ))of|each of|consist(?:ing|ed|s) of|compris(?:ing|ed|es)|with|"
+    r"contain(?:ing|ed|s)|includ(?:ing|ed|es)|had|has|"
+    r"[:;,(-]|each)(?: ?(?:each|of|with|containing|consisting of|comprising|including))* ?(?:the |about |"
+    r"approximately )?$"
+)
+NOT_ARMS = re.compile(r"\b(?:study|patient|whole|entire|final|total|age|same|one|a|our|this|sample) groups? [\w\s]*$")
+OF_THE_WHOLE = re.compile(r"(?:^|[:.] )(?:out )?of (?:the |all |these |those )?(?:total (?:of )?)?$")
+"""At the beginning of a sentence: ``Of the 102 patients``."""
+OF_TWO_WHOLES = re.compile(r"(?:^|[.:] )(?:out )?of (?:the )?\d[\d,]* [\w/-]+,? and (?:the )?$")
+AND_ANOTHER = re.compile(r"\s[\w/-]+,? and (?:the )?\d")
+WERE_ENROLLED = re.compile(
+    r"\s?[)\]][^.;()]{0,70}? (?:were|was|are) (?:then |also |equally |prospectively )?"
+    r"(?:randomi[sz]ed|randomly|divided|assigned|allocated|enroll?ed|included|recruited)"
+)
+OF_GROUPS = re.compile(r"\s?[)\]] (?:equal )?(?:groups|arms)\b")
+ANALYSABLE = re.compile(r"\b(?:analy[sz]able|evaluable|assessable)\b")
+NOT_OURS = re.compile(
+    r"\b(?:annually|every year|each year|per year|worldwide|million|(?:previous|prior|earlier) (?:\w+ )?(?:study|"
+    r"trial|work))\b"
+)
+"""Of a number that is of other people than this study's."""
+OWN_STUDY = re.compile(
+    r"\b(?:we|our|this (?:[\w-]+ ){0,3}?(?:study|trial)|the (?:present|current) (?:study|trial)|(?:was|"
+    r"were) (?:conducted|performed|"
+    r"recruited|enrolled|randomi[sz]ed|randomly)|to (?:evaluate|determine|investigate|assess|compare|examine))\b"
+)
+"""What a sentence taken for background says where it tells of this study."""
+AT_EACH_SITE = re.compile(r"\s*(?:at|from|in|per) (?:each |every )?(?:site|cent(?:er|re)|hospital|clinic)\b")
+ARM_NEXT = re.compile(r"\s+(?:placebo|controls?|sham)\b(?![\s-]*(?:controlled|patients|subjects|participants|sites))")
+GROUPS_EACH_OF = re.compile(
+    r"\b(?:two|three|four|five|six|both|[2-8]|equal) (?:[\w-]+ ){0,2}(?:groups?|arms?) (?:of|each of) (?:about |"
+    r"approximately )?$"
+)
+GROUP_IS = re.compile(r"\b(?:group|arm)(?: \w)?\s?[:=-]\s?$")
+CLOSED = re.compile(r"\s*[\[(;,)]|\s+and\b")
+IN_EACH = re.compile(
+    r"\b(?:in|for|to) (?:each|every|both) (?:part|group|arm|cohort|period|study|trial|condition)s?,? $"
 )
 
-PLANNED = re.compile(
-    r"\b(?:will|aims? to|aimed to|intend|plan(?:s|ned)?|target|is to|are to|sample size|power(?:ed)?|anticipat\w+|required|needed|to be (?:recruited|enrolled|randomi[sz]ed|included)|to (?:recruit|enrol|randomi[sz]e|include))\b"
-)
-WILL = re.compile(
-    r"\b(?:will|aims? to (?:recruit|enrol|include|randomi)|plan(?:s|ned)? to|is to|are to|intends? to|to be (?:recruited|enrolled|included|randomi))\b"
-)
-
+# Words before.
 TOTAL_BEFORE = re.compile(
-    r"(?:\btotal(?:ly)?(?: number)?(?: \w+){0,3}?(?: of|,|:)?|\btotal(?:ling|ing)|\bsample(?: size)?(?: was| of| is| will be| comprised| consisted of| comprising| estimated| calculated| required){1,4}|\bin total,?|\boverall,?|\baltogether,?|\ball|\brecruit(?:ed|ing|ment of)?|\benroll?(?:ed|ing|ment of)?|"
-    r"\binclud(?:ed|ing|es?)|\brandomi[sz](?:ed|ing|e)|\bstudied|\binvolv(?:ed|ing|es?)|\bcompris(?:ed|ing|es)|\bconsist(?:ed|ing|s) of|\baccrual of|\binclusion of|\bconducted (?:on|in|with|among|at)|\bcarried out (?:on|in|with|among)|"
-    r"\bperformed (?:on|in|with|among)|\bdone (?:on|in)|\bundertaken (?:in|with|on)|\bassign(?:ed|ing)?|\ballocat(?:ed|ing|e)|\bdata (?:from|of|on)|\bcohort of|\bsample of|\bgroup of|\bpopulation of|\bparticipants were|\bsubjects were|\bpatients were|"
-    r"\bstudy (?:of|in|with|among|on|included|involving|comprising|population)|\btrial (?:of|in|with|among|on|included|involving)|\banaly[sz]ed|\bevaluated|\binvestigated in|\bassessed in|\bmeasured in|\bexamined|\bstudied in|\brecorded (?:continuously )?in|\badministered to|\bgiven to|\bobtained from|\bcollected from|\btreated|\bfollowed|\bselected|\bvaccinated|\bwe (?:report|describe|examined|tested|compared|followed|treated|surveyed|interviewed|recruited|assigned)|\bcompared in|\btested (?:in|on)|\bamong|\bthe) ?(?:a total of |the |all |about |approximately |at least |over |up to |data from |our |of |in |on |with |with a total of )*$"
+    r"(?:\btotal(?:ly)?(?: number)?(?: \w+){0,3}?(?: of|,|:)?|\btotal(?:ling|ing)|\bin (?:total|all),?|\boverall,?|"
+    r"\baltogether,?|"
+    r"\ball|\bsample(?: size)?(?: was| of| is| will be| comprised| consisted of| comprising| estimated| calculated|"
+    r" required){1,4}|"
+    r"\b(?:recruit|enroll?|randomi[sz]|assign|allocat|involv|compris|includ|consist)(?:e|ed|es|ing|s|ment)?(?: of)?|"
+    r"\b(?:studied|tested|treated|followed|selected|vaccinated|examined|evaluated|analy[sz]ed|surveyed|interviewed|"
+    r"assessed|"
+    r"compared|administered|given|investigated|measured|monitored)(?: \w+)?(?: in| on| to| with)?|"
+    r"\b(?:accrual|inclusion|cohort|sample|group|population|recruitment|data) (?:of|from|on)|"
+    r"\b(?:conducted|carried out|performed|done|undertaken|implemented) (?:on|in|with|among|at)|"
+    r"\b(?:obtained|collected|recorded|recorded \w+) (?:from|in)|\bwe (?:report|describe)|\bamong|\bthe|\bset in|"
+    r"\b(?:study|trial|experiment) (?:of|in|with|among|on|population|sample)) ?"
+    r"(?:a total of |the |all |about |approximately |at least |over |up to |data from |our |of |in |on |with )*$"
 )
+NOTHING_BEFORE = re.compile(r"(?:[\w /,&]{3,40}[:.]+\s*)?")
+"""The beginning of a sentence, after its heading."""
+AMONG_BEFORE = re.compile(r"\b(?:in|of|from|across|among|on) $")
 EVENT_BEFORE = re.compile(
-    r"\b(?:occurr\w+|observed|seen|found|reported|detected|noted|present|developed|recorded|achieved|experienced|identified|diagnosed|obtained|required|necessary|needed|used|successful|performed|documented|complicat\w+|discontinu\w+|withdrew|withdrawn|withdrawal|died|deaths?|excluded|except|drop\w*|lost|loss|failure|failed|missing|adverse|events?|hypotension|nausea|vomiting|bleeding|response|remission|relapse\w*|recurrence\w*|positive|negative|had|improved|improvement|responders?|toxicity|grade|cured|healed|success|increased|decreased)\b[^.;:]{0,50}\b(?:in|by|of|from|for|among|on|with|including|:)? ?(?:the |only |another |all |both |other )*$"
+    r"\b(?:occurr\w+|observed|seen|found|reported|detected|noted|present|developed|recorded|achieved|experienced|"
+    r"identified|"
+    r"diagnosed|obtained|required|necessary|needed|used|successful|performed|documented|complicat\w+|discontinu\w+|"
+    r"withdrew|"
+    r"withdrawn|withdrawal|died|deaths?|excluded|except|drop\w*|lost|loss|failure|failed|missing|adverse|events?|"
+    r"hypotension|"
+    r"nausea|vomiting|bleeding|response|remission|relapse\w*|recurrence\w*|positive|negative|had|improved|"
+    r"improvement|"
+    r"responders?|toxicity|grade|cured|healed|success|increased|decreased)\b[^.;:]{0,50}"
+    r"\b(?:in|by|of|from|for|among|on|with|including)? ?(?:the |only |another |all |both |other )*$"
+)
+ANALYSED_BEFORE = re.compile(
+    r"\b(?:available (?:from|for|in|on)|analys[ei]s (?:was |were )?(?:\w+ )?(?:on|of|in|included|comprised|involved)|"
+    r"completed (?:by|in)|evaluable|analy[sz]ed (?:in|for|from|data from)|data (?:from|of|for|on)|leaving|"
+    r"final sample (?:was|of|consisted of|included)) (?:a total of |the |all |remaining |only )*$"
 )
 SCREENED_BEFORE = re.compile(
-    r"\b(?:screen(?:ed|ing)|approach(?:ed|ing)|invit(?:ed|ing)|contacted|eligible|assessed for eligibility|identified|reviewed|mailed|sent to|interviewed|surveyed)[\w\s]{0,20}$"
+    r"\b(?:screen(?:ed|ing)|approach(?:ed|ing)|invit(?:ed|ing)|contacted|eligible|mailed|sent to)[\w\s]{0,20}$"
 )
-SERIES_BEFORE = re.compile(
-    r"(?:\b(?:type|types|grade|stage|phase|class|group|groups|arm|day|days|week|weeks|month|months|year|visit|level|version|vitamin|aged|age|ages|score|scale|item|session|period|model|table|figure|no\.|number|cohort|study|trial|site|spss|hour|hours|in|since|from|until|by|to|and|between|december|january|february|march|april|may|june|july|august|september|october|november)|[a-z]\.)\s*$"
+_ANY_NUMBER = (
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|"
+    r"seven|eigh|nine)ty"
+    r"(?:-\w+)?)"
 )
 PART_OF = re.compile(
-    r"(?:\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)|%\)?|\bpercent|\bper cent|\)|\b(?:half|most|majority|none|some|many|rest|proportion|percentage|rate|each|one|third|all|any|number))(?: \w+)? ?(?:out )?of (?:the |all |our |these )?(?:total )?$"
+    rf"(?:\b{_ANY_NUMBER}(?: (?!eyes|teeth|knees|hips|implants|groups|arms|cohorts)\w+)?|%\)?|\bpercent|\bper cent|"
+    rf"\)|"
+    r"\b(?:half|most|majority|none|some|many|rest|proportion|percentage|rate|each|third|all|any|number|subset|"
+    r"subgroup|"
+    r"sub-group)) ?(?:out )?of (?:the |all |our |these |a )?(?:original |remaining |initial |total (?:of )?)?$|"
+    r"\bout of (?:the )?(?:total )?$"
 )
+COMPARED_BEFORE = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than|but|and in) (?:only )?$")
+ONE_IN = re.compile(r"\bone in $")
+EYES_OF = re.compile(r"\b(?:eyes|teeth|knees|hips|implants|ears|molars) (?:of|from|in) (?:the )?$")
+MANY_VALUES = re.compile(
+    r"\d\.\d+(?:\s?\([^()]*\))?,? ?(?:and|vs\.?|versus|or|to|,) $|\d (?:to|-) $|"
+    r"\bbetween (?:the ages? of )?\d+(?: \w+)? and $"
+)
+"""Another value before: ``2.23 and 22``, ``between 60 and 75``."""
+SERIES_BEFORE = re.compile(
+    r"\b(?:types?|grades?|stage|phase|class|days?|weeks?|months?|years?|visit|level|version|vitamin|aged|ages?|"
+    r"score|scale|"
+    r"item|session|period|model|table|figure|no\.|spss|hours?|since|until|december|january|february|march|april|may|"
+    r"june|"
+    r"july|august|september|october|november|status \d and|questions?|factor|chapter|criteria)\s*$"
+)
+BEFORE_YEARS = re.compile(
+    r"(?:\b(?:in|since|from|until|to|and|between|during|of|by|year|early|late|mid|through|before|after|january|"
+    r"february|"
+    r"march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|"
+    r"nov|dec|"
+    r"spring|summer|autumn|fall|winter|the|inclusive)\.?|\d(?:st|nd|rd|th)?|[-,/–])\s?$"
+)
+TOTAL_OF = re.compile(r"\b(?:total of|n ?=) ?$")
+SAMPLE_SIZE = re.compile(
+    r"\bsample size (?:of|was|is|will be)?(?: ?(?:calculated|estimated|set|of|to be|as|at|about|approximately|was|"
+    r"is)){0,3} ?$"
+)
+WILL = re.compile(
+    r"\b(?:will|aims? to (?:recruit|enrol|include|randomi)\w*|plan(?:s|ned)? to|(?:is|are) to|intends? to|"
+    r"to be (?:recruited|enrolled|included|randomi[sz]ed)|to (?:recruit|enrol|randomi[sz]e))\b"
+)
+"""Of what is still to be done."""
+
+# ``n = 34``.
 N_EQUALS = re.compile(r"\bn\s*(?:=|:|＝|equals)\s*$")
-"""Before the number of ``n = 34``."""
+N_EQUAL = re.compile(r"\bn\s?=\s?\d")
+PERCENT_AFTER = re.compile(r"\s*[\[(,;]?\s?(?:n ?= ?\d+[,;]? )?\d+(?:[.·]\d+)?\s?%|\s*[\[(]\s?\d+(?:[.·]\d+)?\s?[\])]")
+PERCENT_AFTER_N = re.compile(r"\s*[,;:)\]]?\s*[(\[]?\s?\d+(?:[.·]\d+)?\s?%|/\s?\d")
+NOT_SAMPLED = re.compile(
+    r"\b(?:died|deaths?|withdr\w+|drop\w*|excluded|lost|declin\w+|refus\w+|adverse|events?|screened|eligible|missing|"
+    r"discontinu\w+|subsets?|sub-?groups?|studies|trials|samples|sites|items|questions|non-?responders?|responders|"
+    r"had|reported|invited|responses|"
+    r"episodes|visits|approached|weeks?|months?|days?|years?|hours?|baseline|follow-up|cent(?:er|re)s)\b[^,;]{0,14}$"
+)
+OF_PEOPLE = re.compile(
+    r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|animals|rats|mice|total|"
+    r"people|"
+    r"students)\W*$"
+)
+WERE_ANALYSED = re.compile(
+    r"\b(?:completers|completed (?:the )?(?:study|trial|follow)[\w-]*|analy[sz]ed|evaluable|per[\s-]protocol|"
+    r"included in the analysis)\b[^,;.]{0,30}$"
+)
+TOOK_PART = re.compile(
+    r"\b(?:randomi[sz]\w*|includ\w+|assign\w*|allocat\w*|enroll?\w*|complet\w+|analy[sz]\w+|receiv\w+|recruit\w*|"
+    r"divided|"
+    r"participa\w+|supplemented|groups?|arms?|placebo|controls?|consist\w*|compris\w*|treated|underwent|population|"
+    r"evaluable|followed)\b"
+)
+"""What a sentence of results says where its numbers are of arms and not of events."""
+PEOPLE_NEAR = re.compile(
+    r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|sample|baseline|total|"
+    r"all|overall|"
+    r"people|students|population|randomi[sz]ation)\b[^;]{0,60}$"
+)
+PERCENT_OF = re.compile(r"%[^,;.]{0,40}$")
+IN_BRACKETS = re.compile(r"\s?[)\]]")
+OF_GROUP = re.compile(r"(?:groups?|arms?|controls?)\W*$")
+
+# The unit that takes part.
+CLUSTERED = ("cluster", "group-randomi", "unit of randomi", "stepped wedge", "stepped-wedge", "practices were")
+"""Words of texts in which places or groups are what is allocated."""
+OF_PARTS = (
+    " eyes",
+    " teeth",
+    " molars",
+    " premolars",
+    " implants",
+    " knees",
+    " canals",
+    " sockets",
+    "split-mouth",
+    " embryos",
+)
+"""Words of texts in which parts of the body may be what is allocated."""
+SEX = re.compile(r"(?:fe)?males?|(?:wo)?men|boys|girls")
+SEXES = re.compile(
+    r"(?:\d|(?:ty|teen|one|two|three|four|five|six|seven|eight|nine|ten))(?:,? (?!and\b)[\w-]+)? "
+    r"((?:fe)?males?|(?:wo)?men|boys|girls)\b"
+)

@@ -1,5 +1,7 @@
 """The sentences of a passage as readers walk through them; a title is one sentence of unknown role."""
 
+from functools import lru_cache
+
 import msgspec
 
 from clarion.evidence.printed import Span
@@ -23,21 +25,31 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
         return Span(self.start, self.end)
 
 
-def statements(passage: Passage) -> list[Statement]:
+@lru_cache(maxsize=2)  # all readers ask for the same passage, one after the other
+def statements(passage: Passage) -> tuple[Statement, ...]:
     """The sentences of ``passage`` in order; the whole text as one where it has none."""
     if not passage.sentences:
-        return [Statement(0, len(passage.text), None, -1)]
-    return [Statement(one.span.start, one.span.end, one.role, index) for index, one in enumerate(passage.sentences)]
+        return (Statement(0, len(passage.text), None, -1),)
+    return tuple(
+        Statement(one.span.start, one.span.end, one.role, place) for place, one in enumerate(passage.sentences)
+    )
 
 
+@lru_cache(maxsize=2)
 def lowered(text: str) -> str:
     """``text`` in small letters and with plain hyphens, as long as it was: offsets hold in both."""
     small = text.lower()
     if len(small) != len(text):
         small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return small if small.isascii() else small.translate(_HYPHENS)
+    if small.isascii():
+        return small
+    for letter, plain in _PLAIN:
+        small = small.replace(letter, plain)
+    return small
 
 
-_HYPHENS = str.maketrans(
-    dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\u00ad", "-") | {"\u00a0": " ", "\u2009": " ", "\u202f": " ", "’": "'"}
+_PLAIN = (
+    *((letter, "-") for letter in "\u2010\u2011\u2012\u2013\u2212\u00ad"),
+    *((letter, " ") for letter in "\u00a0\u2009\u202f"),
+    ("’", "'"),
 )

@@ -1,6 +1,8 @@
-"""Words for the values that evidence holds as codes: kinds of claims and checks, designs, verdicts."""
+"""Words for the values that evidence holds as codes: kinds of claims and checks, masking, measures."""
 
-from django.utils.translation import gettext, gettext_noop
+from functools import lru_cache
+
+from django.utils.translation import get_language, gettext, gettext_noop, ngettext, override
 
 from clarion.evidence.claim import (
     AdverseEvents,
@@ -14,6 +16,7 @@ from clarion.evidence.claim import (
     Significance,
 )
 from clarion.evidence.corrections import kind_of
+from clarion.web.public.labels import design_name, phase_name
 from clarion.web.public.languages import numerals
 
 _CLAIMS = {
@@ -57,19 +60,6 @@ _CHECKS = {
     "dose": gettext_noop("Dose and unit"),
     "joint": gettext_noop("All numbers together"),
 }
-_DESIGNS = {
-    "randomised": gettext_noop("Randomised trial"),
-    "controlled": gettext_noop("Controlled trial, not randomised"),
-    "single-arm": gettext_noop("Trial of one group"),
-    "cohort": gettext_noop("Cohort study"),
-    "case-control": gettext_noop("Case-control study"),
-    "cross-sectional": gettext_noop("Cross-sectional study"),
-    "case-series": gettext_noop("Case series"),
-    "review": gettext_noop("Review"),
-    "meta-analysis": gettext_noop("Meta-analysis"),
-    "animal": gettext_noop("Study in animals"),
-    "in-vitro": gettext_noop("Laboratory study"),
-}
 _MASKINGS = {
     "open": gettext_noop("everyone knew the treatment"),
     "single": gettext_noop("one side did not know the treatment"),
@@ -85,6 +75,13 @@ _FEATURES = {
     "pilot": gettext_noop("pilot"),
     "multicentre": gettext_noop("several centres"),
     "placebo-controlled": gettext_noop("placebo-controlled"),
+    "feasibility": gettext_noop("feasibility"),
+    "sham-controlled": gettext_noop("sham-controlled"),
+    "open-extension": gettext_noop("open extension"),
+    "equivalence": gettext_noop("equivalence"),
+    "dose-escalation": gettext_noop("dose escalation"),
+    "stepped-wedge": gettext_noop("stepped wedge"),
+    "split-mouth": gettext_noop("split mouth"),
     "protocol": gettext_noop("protocol"),
     "prospective": gettext_noop("prospective"),
     "retrospective": gettext_noop("retrospective"),
@@ -96,45 +93,120 @@ _ROLES = {
     "analysed": gettext_noop("analysed"),
     "arm": gettext_noop("in one group"),
 }
+_COUNTED = {
+    "patients": gettext_noop("patients"),
+    "participants": gettext_noop("participants"),
+    "people": gettext_noop("people"),
+    "persons": gettext_noop("people"),
+    "individuals": gettext_noop("people"),
+    "subjects": gettext_noop("participants"),
+    "volunteers": gettext_noop("volunteers"),
+    "adults": gettext_noop("adults"),
+    "children": gettext_noop("children"),
+    "women": gettext_noop("women"),
+    "men": gettext_noop("men"),
+    "eyes": gettext_noop("eyes"),
+    "studies": gettext_noop("studies"),
+    "trials": gettext_noop("trials"),
+    "": gettext_noop("participants"),
+}
+_AVERAGES = {"mean": gettext_noop("mean"), "median": gettext_noop("median")}
+_SPREADS = {
+    "sd": gettext_noop("SD"),
+    "se": gettext_noop("SE"),
+    "iqr": gettext_noop("middle half"),
+    "range": gettext_noop("range"),
+    "ci": gettext_noop("interval"),
+}
+_EFFECTS = {
+    "OR": gettext_noop("Odds ratio"),
+    "RR": gettext_noop("Risk ratio"),
+    "HR": gettext_noop("Hazard ratio"),
+    "IRR": gettext_noop("Rate ratio"),
+    "MD": gettext_noop("Mean difference"),
+    "SMD": gettext_noop("Standardised mean difference"),
+    "RD": gettext_noop("Risk difference"),
+    "other": gettext_noop("Effect"),
+}
+_PLANNED = gettext_noop("planned")
+_YES, _NO = gettext_noop("yes"), gettext_noop("no")
 _WAYS = {"up": gettext_noop("up"), "down": gettext_noop("down"), "none": gettext_noop("no change")}
 _HARMS = {"none": gettext_noop("none reported"), "some": gettext_noop("some reported")}
 
 
+@lru_cache(maxsize=512)
+def _kept(text: str, language: str) -> str:
+    with override(language):
+        return gettext(text)
+
+
+def said(text: str) -> str:
+    """``text``, one of a table's, in the page's language; kept, because a page asks for some fifty."""
+    return _kept(text, get_language() or "en")
+
+
 def claim_kind(claim: AnyClaim) -> str:
     """What a claim of this kind is called."""
-    return gettext(_CLAIMS[kind_of(claim)])
+    return said(_CLAIMS[kind_of(claim)])
 
 
 def check_kind(kind: str) -> str:
     """What a check of this kind compares."""
-    return gettext(_CHECKS[kind])
-
-
-def design_name(value: str) -> str:
-    """A study design in plain words."""
-    return gettext(_DESIGNS[value]) if value in _DESIGNS else value
+    return said(_CHECKS[kind])
 
 
 def masking_name(value: str) -> str:
     """Who did not know the treatment, in plain words."""
-    return gettext(_MASKINGS[value]) if value in _MASKINGS else value
+    return said(_MASKINGS[value]) if value in _MASKINGS else value
 
 
 def feature_name(value: str) -> str:
     """A feature of a design; those that have no words here keep their own."""
-    return gettext(_FEATURES[value]) if value in _FEATURES else value.replace("-", " ")
+    return said(_FEATURES[value]) if value in _FEATURES else value.replace("-", " ")
+
+
+def counted_name(unit: str) -> str:
+    """What is counted, in the page's language; empty where it has no words here."""
+    return said(_COUNTED[unit.casefold()]) if unit.casefold() in _COUNTED else ""
+
+
+def average_name(value: str) -> str:
+    """``mean`` or ``median``; empty where the text does not say."""
+    return said(_AVERAGES[value]) if value in _AVERAGES else ""
+
+
+def spread_name(value: str) -> str:
+    """What a spread is; empty where the text does not say."""
+    return said(_SPREADS[value]) if value in _SPREADS else ""
+
+
+def effect_name(value: str) -> str:
+    """The name of an effect."""
+    return said(_EFFECTS.get(value, _EFFECTS["other"]))
+
+
+def length_name(value: float, unit: str, language: str) -> str:
+    """A length of time: ``12 months``."""
+    whole = max(1, round(value))
+    forms = {
+        "hour": ngettext("%(num)s hour", "%(num)s hours", whole),
+        "day": ngettext("%(num)s day", "%(num)s days", whole),
+        "week": ngettext("%(num)s week", "%(num)s weeks", whole),
+        "month": ngettext("%(num)s month", "%(num)s months", whole),
+        "year": ngettext("%(num)s year", "%(num)s years", whole),
+    }
+    return forms[unit] % {"num": numerals(f"{value:g}", language)}
 
 
 def way_name(value: str) -> str:
     """Which way a result went, in a word or two."""
-    return gettext(_WAYS[value]) if value in _WAYS else value
+    return said(_WAYS[value]) if value in _WAYS else value
 
 
 def claim_note(claim: AnyClaim, language: str) -> str:
     """What a reader is told of a claim: its kind, and as what it was taken where that can't be seen in its words."""
     taken = _taken_as(claim, language)
-    kind = claim_kind(claim)
-    return gettext("%(kind)s: %(value)s") % {"kind": kind, "value": taken} if taken else kind
+    return f"{claim_kind(claim)}: {taken}" if taken else claim_kind(claim)
 
 
 def _taken_as(claim: AnyClaim, language: str) -> str:
@@ -142,20 +214,18 @@ def _taken_as(claim: AnyClaim, language: str) -> str:
         case Design():
             return design_name(claim.value)
         case Phase():
-            return numerals(claim.value, language)
+            return phase_name(claim.value)
         case Blinding():
             return masking_name(claim.value)
         case Registration():
             return claim.registry
         case SampleSize():
-            role = gettext(_ROLES[claim.role]) if not claim.planned else gettext("planned")
-            return f"{numerals(str(claim.value), language)}, {role}" if language != "fa" else (
-                f"{numerals(str(claim.value), language)}، {role}"
-            )
+            role = said(_PLANNED) if claim.planned else said(_ROLES[claim.role])
+            return f"{numerals(str(claim.value), language)} ({role})"
         case Significance():
-            return gettext("yes") if claim.value else gettext("no")
+            return said(_YES if claim.value else _NO)
         case DirectionWord():
             return way_name(claim.value)
         case AdverseEvents():
-            return gettext(_HARMS[claim.value])
+            return said(_HARMS[claim.value])
     return ""

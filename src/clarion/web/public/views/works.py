@@ -12,6 +12,7 @@ from clarion.exports.wording import title_text
 from clarion.records import normalise_doi, normalise_pmc
 from clarion.web.public.addresses import Addresses, page_slug, work_part, work_path
 from clarion.web.public.article import AUTHORS_SHOWN, article
+from clarion.web.public.evidence import evidence_view
 from clarion.web.public.frame import addresses_for, language_of, render, site_of
 from clarion.web.public.head import article_description, article_head
 from clarion.web.public.lines import listed
@@ -85,6 +86,7 @@ def _article(request: HttpRequest, page: WorkPage, at: Addresses) -> HttpRespons
         work=page.work,
         view=article(page, at, language),
         authors_shown=AUTHORS_SHOWN,
+        evidence=evidence_view(page.work, page.evidence, language) if page.evidence else None,
         study=study_view(page.study, page.public_id, at, language) if page.study else None,
         related=related(page, at, language),
         shared=shared,

@@ -1,0 +1,250 @@
+"""Counts and wholes beside a percentage or on their own: "30 of 378 [7.94%]", "33.3% (3/9)", "eighteen (36%) of 50"."""
+
+import re
+
+import msgspec
+
+from clarion.evidence.numbers import is_year
+from clarion.evidence.printed import Printed, Span
+from clarion.evidence.readers.passage import Passage
+
+_ARTICLES = (
+    r"(?:the\s|all\s|these\s|those\s|our\s|a\stotal\s(?:number\s)?(?:of\s)?|total\s|an?\s(?:initial\s)?|"
+    r"initial\s|remaining\s|other\s|included\s)*"
+)
+_WORD = (
+    r"(?:\s(?!vs\b|versus\b|than\b|to\b|from\b|groups?\b|arms?\b|and\b|or\b|compared\b|but\b|while\b|weeks?\b|"
+    r"months?\b|points?\b)[A-Za-z][\w'’+/-]*)"
+)
+_OF = re.compile(
+    rf"\s?/\s?|(?:\s(?!to\b|and\b|or\b)[a-z-]+){{0,2}}\s(?:out\s)?of\s{_ARTICLES}(?:\w+\s)?|"
+    rf"\sfrom\s(?:a\stotal\sof|among)\s(?:the\s)?"
+)
+_SLASH = re.compile(r"\s?/\s?")
+_AFTER = re.compile(
+    rf"""(?P<of>(?:\s(?:of|in|among)\s[^()\[\];:.\d]{{2,60}}?|{_WORD}{{1,4}}))?
+    (?P<link>[)\]]?\s?[(\[]|\s?[,;:])\s?(?:i\.e\.,?\s|that\sis,?\s|or\s)?(?P<n>[nN]\s?[=:]\s?|[nN]o\.?\s?[=:]?\s?)?""",
+    re.VERBOSE,
+)
+_BEFORE = re.compile(
+    rf"""(?P<noun>{_WORD}{{0,7}})(?P<link>[;,:]?\s?[(\[]|\s?[,;:]|\sor|\s?=)\s?(?:i\.e\.,?\s|or\s|equal\sto\s|
+        about\s|approximately\s|corresponding\sto\s)?
+    (?:[~≈=]\s?)?""",
+    re.VERBOSE,
+)
+_CLOSED = re.compile(r"\s?(?:[)\];,:]|/|each\b|vs\b|versus\b|$|\.(?:\s|$)|P\s?[=<>])")
+_CLOSED_COUNT = re.compile(rf"{_WORD}{{0,3}}(?:\sno\.?|\spts\.?)?\s?(?:[)\];,]|$)")
+_OF_WHOLE = re.compile(rf"\s?[)\]]?\s(?:out\s)?of\s{_ARTICLES}(?:\w+\s)?|\s?[)\]]?\s?/\s?")
+_PERCENT_OF = re.compile(rf"\s(?:out\s)?of\s{_ARTICLES}(?:\w+\s)?")
+_NOUN_AFTER = re.compile(r"\s(?:[a-z][\w-]*\s){0,3}?(?:[a-z]+s|women|men|children|people)\b")
+_NO_COUNT_BEFORE = re.compile(
+    r"(?:[Dd]ays?|[Ww]eeks?|[Mm]onths?|[Vv]isits?|[Ss]cores?(?:\sof)?|[Aa]ged?|[Yy]ears?|[Tt]able|[Ff]igure|"
+    r"[Gg]rades?|least|than|[≥≤<>±×/]|"
+    r"[Cc]ycles?|[Tt]ime\spoints?|[Pp]hase|SD|SE|[Hh]ours?|level|[Dd]ose|of\s[A-Z]\w*|rang\w+\sfrom\s\d+\sto|"
+    r"(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears)\s\d+(?:,\s\d+)*,?\s(?:to|and|or))\s?$|[.,:]$"
+)
+_N_IS = re.compile(r"(?:^|[^A-Za-z])[nN]\s?=\s?$")
+_NONE = re.compile(r"(?:^|[^A-Za-z])([Nn]one|[Nn]either)\s(?:out\s)?of\s(?:the\s|these\s|our\s|all\s)?$")
+_PEOPLE_AFTER = re.compile(
+    r"\s?(?:[a-zA-Z-]+\s){0,2}?(?:patients|participants|subjects|women|men|children|infants|people|persons|"
+    r"individuals|cases|"
+    r"eyes|volunteers|animals|mice|rats|adults|samples|isolates|controls|teeth|lesions|babies|students|respondents)\b"
+)
+_NOT_A_WHOLE = re.compile(
+    r"\s?(?:[a-zA-Z-]+\s){0,3}?(?:groups?|arms?|treatments?|conditions?|regimens?|doses?|dosages?|levels?|times|"
+    r"categories|types?|outcomes?|"
+    r"measures?|subscales?|domains?|scales?|items?|criteria|parameters?|variables?|interventions?|components?|options|"
+    r"dimensions?|strategies|methods|versions?|sequences?|factors?|indicators?|tests?|days?|weeks?|months?|years?|"
+    r"primary|secondary|points?|formulations?|programs?|programmes?|assessments?|endpoints?|end\spoints?|areas|"
+    r"modules|sessions|markers?|components|subtests|questions|symptoms|parts|hours?)\b"
+)
+_OF_OTHERS = re.compile(
+    r"(?:eyes|knees|teeth|hips|samples|lesions|implants|ears|hands|feet|episodes|cycles|visits|events|sets|"
+    r"groups|blocks|series|bouts|cases|arms|rows|pairs|levels)\sof"
+)
+_CHOSEN_FROM = re.compile(r"\b(?:to|into|receive|received|receiving|using|with)\s(?:either\s)?$")
+_TIME_AFTER = re.compile(r"\s?[)\]]?[\s-]?(?:days?|weeks?|months?|years?|hours?)\b")
+_LONGEST = 90
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A count, a whole, and the stretch of text that they make up with their percentage."""
+
+    count: Printed | None = None
+    n: Printed | None = None
+    span: Span
+
+
+def is_count(number: Printed) -> bool:
+    """Whether a printed number can be how many there are."""
+    return number.decimals == 0 and number.value >= 0 and not number.unit and number.relation in ("=", "~")
+
+
+def beside_percentage(passage: Passage, index: int, end: int) -> Part | None:
+    """What stands beside the percentage that is number ``index``, and whose sign ends at ``end``."""
+    return _after(passage, index, end) or _before(passage, index, end) or _whole_only(passage, index, end)
+
+
+def alone(passage: Passage, index: int) -> Part | None:
+    """The count and whole that begin with number ``index`` where no percentage stands with them; None where none do."""
+    text, numbers = passage.text, passage.numbers
+    whole = numbers[index]
+    zero = _none_of(text, whole)
+    if zero:
+        return (
+            None if _NOT_A_WHOLE.match(text, whole.span.end) else Part(count=zero, n=whole, span=_joined(zero, whole))
+        )
+    pair = _pair(passage, index)
+    if pair is None:
+        return None
+    count, whole = pair
+    before, after = text[max(0, count.span.start - 30) : count.span.start], text[whole.span.end : whole.span.end + 60]
+    if whole.value < 2 or _NOT_A_WHOLE.match(after) or _TIME_AFTER.match(after) or (after[:1] in "/%-–" and after):
+        return None
+    gap = text[count.span.end : whole.span.start]
+    if _NO_COUNT_BEFORE.search(before) or _OF_OTHERS.search(gap):
+        return None
+    if "/" in gap:
+        enclosed = before[-1:] in "([" and re.match(r"\s?(?:[)\],;]|vs)", after)
+        compared = re.match(r"\s(?:vs\.?|versus)\s\d+\s?/\s?\d", after) or re.search(r"\d\s(?:vs\.?|versus)\s$", before)
+        if whole.value < 3 or before[-1:] == "/" or not (enclosed or compared or _PEOPLE_AFTER.match(after)):
+            return None
+        if re.search(
+            r"acuity|Snellen|vision|ratio|mg|μg|tablet", text[max(0, count.span.start - 80) : whole.span.end + 20]
+        ):
+            return None
+    elif (count.value == 1 and whole.value <= 3) or _CHOSEN_FROM.search(before):
+        return None
+    return Part(count=count, n=whole, span=_joined(count, whole))
+
+
+def _pair(passage: Passage, index: int, *, any_size: bool = False) -> tuple[Printed, Printed] | None:
+    """Number ``index`` and the next as a count of a whole; None where they aren't.
+
+    ``any_size``: what stands around them says that they are, so the count may be greater than the whole, which is then
+    for a check to find.
+    """
+    numbers, text = passage.numbers, passage.text
+    if index < 0 or index + 1 >= len(numbers):
+        return None
+    count, whole = numbers[index], numbers[index + 1]
+    if not is_count(count) or not is_count(whole) or (count.value > whole.value and not any_size):
+        return None
+    gap = text[count.span.end : whole.span.start]
+    if len(gap) > 40 or not _OF.fullmatch(gap) or (count.in_words and "/" in gap):
+        return None
+    if text[whole.span.end : whole.span.end + 7].lstrip().startswith(("grade", "stage", "class")):
+        return None
+    return count, whole
+
+
+def _after(passage: Passage, index: int, end: int) -> Part | None:
+    """Count, or count and whole, after the percentage: "33% (3/9)", "40% (n = 12)", "58% of patients (182/313)"."""
+    numbers, text = passage.numbers, passage.text
+    if index + 1 >= len(numbers) or numbers[index + 1].span.start - end > _LONGEST:
+        return None
+    count, start = numbers[index + 1], numbers[index].span.start
+    link = _AFTER.fullmatch(text, end, count.span.start)
+    if not link or not is_count(count):
+        return None
+    bracket = link["link"][-1] in "(["
+    pair = _pair(passage, index + 1, any_size=bracket)
+    if pair and (
+        bracket
+        or "/" in text[count.span.end : pair[1].span.start]
+        or " of " in text[count.span.end : pair[1].span.start]
+    ):
+        beyond = text[pair[1].span.end : pair[1].span.end + 3].lstrip()
+        if not bracket and not link["n"] and ((beyond[:1] in "([" and beyond) or link["of"]):
+            return None
+        return Part(count=pair[0], n=pair[1], span=_closed(text, start, pair[1].span.end, bracket))
+    closed = _CLOSED_COUNT.match(text, count.span.end)
+    if not closed:
+        return None
+    if link["n"] and (bracket or not link["of"]):
+        whole = bool(link["of"] and re.search(r"\b(?:group|arm|cohort)s?\b", link["of"]))
+        return None if whole else Part(count=count, span=_closed(text, start, count.span.end, bracket))
+    if bracket and not is_year(count) and count.span.end - count.span.start < 6 and len(link["of"] or "") < 30:
+        return Part(count=count, span=_closed(text, start, closed.end() - 1, bracket))
+    return None
+
+
+def _before(passage: Passage, index: int, end: int) -> Part | None:
+    """Count, or count and whole, before the percentage: "3 of 9 (33%)", "2 (8%)", "12 patients (40%) of 30"."""
+    numbers, text = passage.numbers, passage.text
+    if not index or numbers[index].span.start - numbers[index - 1].span.end > _LONGEST:
+        return None
+    last = numbers[index - 1]
+    link = _BEFORE.fullmatch(text, last.span.end, numbers[index].span.start)
+    if not link or not is_count(last):
+        return None
+    bracket = link["link"][-1] in "(["
+    pair = _pair(passage, index - 2, any_size=bracket)
+    if pair and (bracket or len(link["noun"]) < 30):
+        return Part(count=pair[0], n=pair[1], span=_closed(text, pair[0].span.start, end, bracket))
+    zero = _none_of(text, last)
+    if zero and bracket:
+        return Part(count=zero, n=last, span=_closed(text, zero.span.start, end, bracket))
+    before = text[max(0, last.span.start - 24) : last.span.start]
+    if not _CLOSED.match(text, end) or _NO_COUNT_BEFORE.search(before) or (is_year(last) and not link["noun"]):
+        return None
+    listed = bool(_N_IS.search(before)) or (before[-1:] in "([" and len(link["noun"]) < 25)
+    if not bracket and not (listed and link["link"].strip() in ",;="):
+        return None
+    if (
+        bracket
+        and _N_IS.search(before)
+        and not link["noun"]
+        and before.rstrip()[-4:-3] in "(["
+        and text[end : end + 1] in ")]"
+    ):
+        return Part(count=last, span=Span(last.span.start, end + 1))
+    return _with_whole(passage, index, end, last, bracket)
+
+
+def _with_whole(passage: Passage, index: int, end: int, count: Printed, bracket: bool) -> Part:
+    """A count before its percentage, with the whole that follows them if one does: "eighteen (36%) of 50"."""
+    numbers, text = passage.numbers, passage.text
+    if index + 1 < len(numbers) and bracket:
+        whole = numbers[index + 1]
+        if (
+            is_count(whole)
+            and whole.value >= count.value
+            and _OF_WHOLE.fullmatch(text, end, whole.span.start)
+            and text[end : end + 2].strip()[:1] in ")]"
+            and not _NOT_A_WHOLE.match(text, whole.span.end)
+        ):
+            return Part(count=count, n=whole, span=Span(count.span.start, whole.span.end))
+    return Part(count=count, span=_closed(text, count.span.start, end, bracket))
+
+
+def _whole_only(passage: Passage, index: int, end: int) -> Part | None:
+    """The whole after a percentage: "84.9% of 120 patients"."""
+    numbers, text = passage.numbers, passage.text
+    if index + 1 >= len(numbers) or numbers[index + 1].span.start - end > 40:
+        return None
+    whole = numbers[index + 1]
+    if not is_count(whole) or whole.value < 2 or not _PERCENT_OF.fullmatch(text, end, whole.span.start):
+        return None
+    if not _NOUN_AFTER.match(text, whole.span.end) or _NOT_A_WHOLE.match(text, whole.span.end):
+        return None
+    return Part(n=whole, span=Span(numbers[index].span.start, whole.span.end))
+
+
+def _none_of(text: str, whole: Printed) -> Printed | None:
+    """The "none" of "none of the 4" before a whole, as the number 0."""
+    if not is_count(whole):
+        return None
+    found = _NONE.search(text, max(0, whole.span.start - 30), whole.span.start)
+    return Printed(value=0.0, span=Span(*found.span(1)), in_words=True) if found else None
+
+
+def _joined(first: Printed, last: Printed) -> Span:
+    """From the first number to the last."""
+    return Span(first.span.start, last.span.end)
+
+
+def _closed(text: str, start: int, end: int, bracket: bool) -> Span:
+    """From ``start`` to ``end``, with the bracket that closes right after it where one was opened."""
+    closing = bracket and text[end : end + 1] in (")", "]")
+    return Span(start, end + 1 if closing else end)

@@ -1,0 +1,304 @@
+"""Weighs whether a number counts participants, and as what: by the words that stand around it."""
+
+import re
+
+import msgspec
+
+from clarion.evidence.claim import SizeRole
+from clarion.evidence.numbers import is_year
+from clarion.evidence.printed import Printed
+from clarion.evidence.readers import sample_verbs as verbs
+from clarion.evidence.readers import sample_words as words
+from clarion.evidence.readers.participants import NOUN_PHRASE
+from clarion.evidence.readers.statements import Statement
+
+_NOUN_CONFIDENCE = {"METHODS": 0.85, "OBJECTIVE": 0.8, "RESULTS": 0.3, "BACKGROUND": 0.15, "CONCLUSIONS": 0.2}
+_VERB_CONFIDENCE = {"METHODS": 0.95, "OBJECTIVE": 0.9, "RESULTS": 0.85, "BACKGROUND": 0.6, "CONCLUSIONS": 0.5}
+_LED_CONFIDENCE = {"METHODS": 0.93, "OBJECTIVE": 0.9, "RESULTS": 0.6, "BACKGROUND": 0.35, "CONCLUSIONS": 0.5}
+_REACH = 400
+"""How far, in characters, words of a sentence are looked for around a number."""
+_UNKNOWN = 0.75
+"""For a sentence of unknown role."""
+
+
+class Count(msgspec.Struct):
+    """A number that may count participants, while it is weighed."""
+
+    number: Printed
+    told: Statement
+    role: SizeRole
+    confidence: float
+    noun: str = ""
+    words: str = ""
+    """The noun with what stands before it: `` healthy male volunteers``."""
+    arm: str = ""
+    planned: bool = False
+    to_arm: bool = False
+    """Whether its words are like those of an arm: ``received``, ``to``."""
+    firm: bool = False
+    """Whether its own words say its role, so that other numbers don't change it."""
+
+
+class Weigher:
+    """Weighs the numbers of one text."""
+
+    def __init__(self, small: str) -> None:
+        """Takes the text in small letters."""
+        self.small = small
+        self.clustered = any(sign in small for sign in words.CLUSTERED)
+        self.of_parts = any(sign in small for sign in words.OF_PARTS)
+
+    def weigh(self, one: Statement, number: Printed) -> Count | None:
+        """What ``number`` of the sentence ``one`` counts, with how likely; None where it counts no participants."""
+        start, end = number.span.start, number.span.end
+        before = self.small[max(one.start, start - 90) : start]
+        if words.N_EQUALS.search(before[-8:]):
+            return self._equals(one, number, before)
+        if self._names(number, before) or words.MANY_VALUES.search(before[-40:]):
+            return None
+        phrase = NOUN_PHRASE.match(self.small, end, min(one.end, end + 120))
+        if phrase is not None and self._takes_part(phrase):
+            return self._phrase(one, number, before, phrase)
+        return self._bare(one, number, before)
+
+    def _names(self, number: Printed, before: str) -> bool:
+        """Whether the number is a year or one of a series: ``in 2010``, ``status 1 and 2``."""
+        if is_year(number) and not words.TOTAL_OF.search(before[-12:]):
+            return bool(words.BEFORE_YEARS.search(before))
+        return not number.in_words and bool(words.SERIES_BEFORE.search(before[-14:]))
+
+    def _takes_part(self, phrase: re.Match[str]) -> bool:
+        """Whether the noun is one that takes part in this study."""
+        return self.clustered if phrase["clusters"] else self.of_parts if phrase["parts"] else True
+
+    def _equals(self, one: Statement, number: Printed, before: str) -> Count | None:
+        """``n = 34``: of the study, of those analysed, of an arm."""
+        small, end = self.small, number.span.end
+        opening = max(before.rfind("("), before.rfind("["))
+        named, inside = (before[:opening], before[opening:]) if opening >= 0 else (before, "")
+        if words.PERCENT_AFTER_N.match(small, end) or "%" in inside or words.PERCENT_OF.search(named):
+            return None
+        if words.WERE_ENROLLED.match(small, end, one.end):
+            return Count(number, one, "enrolled", 0.85)
+        if words.OF_GROUPS.match(small, end, one.end):
+            return Count(number, one, "arm", 0.85, firm=True)
+        first = words.N_EQUAL.search(small, one.start, one.end)
+        several = first is not None and words.N_EQUAL.search(small, first.end(), one.end) is not None
+        if words.EACH.match(small, end, min(one.end, end + 50)):
+            return Count(number, one, "arm", 0.97, firm=True)
+        if words.NOT_SAMPLED.search(named):
+            return None
+        if several and not (words.OF_PEOPLE.search(named) and not words.N_EQUAL.search(named)):
+            shown = words.TOOK_PART.search(small, *_around(one, number)) or words.OF_GROUP.search(named[-60:])
+            likely = {"METHODS": 0.9, "RESULTS": 0.75 if shown else 0.4, "BACKGROUND": 0.4, "CONCLUSIONS": 0.4}
+            return Count(number, one, "arm", likely.get(one.role or "", 0.8))
+        if words.WERE_ANALYSED.search(named) or verbs.COMPLETED_AFTER.match(small, end, one.end):
+            return Count(number, one, "analysed", 0.8, firm=True)
+        if words.OF_GROUP.search(named[-60:]):
+            return Count(number, one, "arm", 0.8)
+        near = words.PEOPLE_NEAR.search(named) is not None
+        likely = {
+            "METHODS": 0.87,
+            "OBJECTIVE": 0.85,
+            "RESULTS": 0.6 if near else 0.4,
+            "BACKGROUND": 0.4,
+            "CONCLUSIONS": 0.4,
+        }
+        return Count(
+            number, one, "enrolled", likely.get(self._role(one), 0.75), planned=self._planned(one, number, end)
+        )
+
+    def _role(self, one: Statement) -> str:
+        """The role of a sentence; a background that tells of this study counts as its aim."""
+        if one.role == "BACKGROUND" and words.OWN_STUDY.search(self.small, one.start, min(one.end, one.start + _REACH)):
+            return "OBJECTIVE"
+        return one.role or ""
+
+    def _planned(self, one: Statement, number: Printed, until: int) -> bool:
+        """Whether the words around say that it is still to be."""
+        return (
+            words.WILL.search(self.small, max(one.start, number.span.start - 70), min(one.end, until + 90)) is not None
+        )
+
+    def _phrase(self, one: Statement, number: Printed, before: str, phrase: re.Match[str]) -> Count | None:
+        """``Forty-three men``: by what stands before and by the first verb after."""
+        small, after = self.small, phrase.end()
+        noun = phrase[phrase.lastgroup or 0]
+        if self._is_of_others(one, number, before, phrase):
+            return None
+        if words.OF_THE_WHOLE.search(before):
+            if "eligible" in phrase[0]:
+                return None
+            return self._whole(one, number, noun, after)
+        if words.OF_TWO_WHOLES.search(before):
+            return Count(number, one, "arm", 0.75, noun, firm=True)
+        if words.PART_OF.search(before[-30:]) and not words.EYES_OF.search(before[-40:]):
+            return None
+        if words.ANALYSABLE.search(phrase[0]):
+            return Count(number, one, "analysed", 0.8, noun, firm=True)
+        limit = min(one.end, after + 170)
+        planned = self._planned(one, number, after)
+        percent = words.PERCENT_AFTER.match(small, after) is not None or "%" in before[-8:]
+        if not percent and self._is_each(one, before, after, limit):
+            return Count(number, one, "arm", 0.95, noun, planned=planned, firm=True)
+        counted = self._counted(one, after, limit)
+        if counted == "analysed":
+            return Count(number, one, "analysed", 0.9, noun, firm=True)
+        results = one.role == "RESULTS"
+        if percent or (counted == "never" and one.role not in ("RESULTS", "METHODS")):
+            return None
+        if results and words.ANALYSED_BEFORE.search(before):
+            return Count(number, one, "analysed", 0.75, noun)
+        if results and words.EVENT_BEFORE.search(before):
+            return None
+        return self._arm_or_enrolled(one, number, before, phrase, counted, planned)
+
+    def _is_of_others(self, one: Statement, number: Printed, before: str, phrase: re.Match[str]) -> bool:
+        """Whether those counted were only screened, are of one sex, of one site, or of no study of ours."""
+        if (
+            words.SCREENED_BEFORE.search(before)
+            or words.ONE_IN.search(before)
+            or words.AT_EACH_SITE.match(self.small, phrase.end())
+        ):
+            return True
+        if self._is_one_sex(one, number, before, phrase[0]):
+            return True
+        if one.role == "BACKGROUND":
+            return words.NOT_OURS.search(self.small, *_around(one, number)) is not None
+        return words.NOT_OURS.search(before) is not None
+
+    def _is_each(self, one: Statement, before: str, after: int, limit: int) -> bool:
+        """Whether the number is of each group: ``15 patients each``, ``groups of 20 women``."""
+        if words.GROUPS_OF.search(before) and not words.NOT_ARMS.search(before):
+            return one.role != "RESULTS" or not before.endswith(", ")
+        if one.role == "RESULTS" and not words.TOTAL_BEFORE.search(before):
+            return False
+        return words.EACH.match(self.small, after, limit) is not None
+
+    def _arm_or_enrolled(
+        self, one: Statement, number: Printed, before: str, phrase: re.Match[str], counted: str | None, planned: bool
+    ) -> Count | None:
+        """``15 patients in the control group``, or those enrolled."""
+        after, noun = phrase.end(), phrase[phrase.lastgroup or 0]
+        limit = min(one.end, after + 170)
+        arm = self._arm_after(after, limit)
+        if arm and (counted != "never" or one.role == "METHODS"):
+            likely = 0.4 if one.role in ("BACKGROUND", "CONCLUSIONS") else 0.85
+            return Count(number, one, "arm", likely, noun, arm=arm, planned=planned)
+        if counted == "never":
+            return None
+        if before.endswith("(") and self.small.startswith(")", after):
+            return Count(number, one, "arm", 0.4 if one.role == "BACKGROUND" else 0.8, noun, phrase[0], planned=planned)
+        led = words.TOTAL_BEFORE.search(before) is not None
+        if one.role in ("METHODS", "OBJECTIVE", None):
+            led = led or words.NOTHING_BEFORE.fullmatch(before) is not None
+        likely = _likely(self._role(one), counted is not None, led)
+        if phrase["clusters"] and counted is None:
+            among = one.role != "RESULTS" and (led or words.AMONG_BEFORE.search(before))
+            likely = min(likely, 0.6 if among else 0.45)
+        elif phrase["parts"] and counted is None and not led:
+            likely = min(likely, 0.45)
+        to_arm = words.TO_ARM.match(self.small, after, limit) is not None
+        count = Count(number, one, "enrolled", likely, noun, phrase[0], planned=planned, to_arm=to_arm)
+        if words.IN_EACH.search(before):
+            count.role, count.confidence = "arm", 0.6
+        return count
+
+    def _whole(self, one: Statement, number: Printed, noun: str, after: int) -> Count | None:
+        """``Of the 102 patients enrolled, …``: what is said of the others in the sentence is not said of them."""
+        if words.AND_ANOTHER.match(self.small, number.span.end):
+            return Count(number, one, "arm", 0.75, noun, firm=True)
+        comma = self.small.find(",", after, one.end)
+        clause = self.small[after : comma if comma >= 0 else after]
+        said = verbs.VERB.search(clause)
+        if said is None or (said.lastgroup == "never" and "who" not in clause):
+            likely = 0.75 if one.role in ("RESULTS", "METHODS", None) else 0.4
+            return Count(number, one, "enrolled", 0.3 if said else likely, noun, firm=True)
+        role: SizeRole = "analysed" if said.lastgroup == "analysed" else "enrolled"
+        return Count(number, one, role, 0.8 if said.lastgroup != "never" else 0.4, noun, firm=True)
+
+    def _is_one_sex(self, one: Statement, number: Printed, before: str, noun: str) -> bool:
+        """Whether men and women are counted apart, or in brackets after all."""
+        if not words.SEX.search(noun):
+            return False
+        return (
+            before.count("(") > before.count(")")
+            or before.endswith("[")
+            or len(set(words.SEXES.findall(self.small, *_around(one, number)))) > 1
+        )
+
+    def _counted(self, one: Statement, start: int, limit: int) -> str | None:
+        """What the first verb says of the counted: ``analysed``, ``enrolled`` or ``never``; None without such a verb.
+
+        Verbs of relative clauses are passed over, and so is what was completed before or besides the study.
+        """
+        passed = False
+        for match in verbs.VERB.finditer(self.small, start, limit):
+            earlier = self.small[max(start - 1, match.start() - 12) : match.start()]
+            if match.lastgroup == "analysed":
+                if verbs.PAST_COMPLETED.search(earlier):
+                    continue
+                if one.role != "RESULTS" and verbs.COMPLETED_OTHER.match(self.small, match.start()):
+                    return "enrolled"
+            elif verbs.RELATIVE.search(earlier):
+                passed = True
+                continue
+            return None if passed and match.lastgroup == "never" and one.role != "RESULTS" else match.lastgroup
+        return None
+
+    def _arm_after(self, start: int, limit: int) -> str:
+        """The name of the arm that follows, ``control group`` of ``in the control group``; empty where none does."""
+        led = words.IN_ARM.match(self.small, start, limit)
+        if led is None:
+            return ""
+        name = words.GROUP_NAME.match(self.small, led.end(), limit)
+        return name[0].strip() if name else ""
+
+    def _bare(self, one: Statement, number: Printed, before: str) -> Count | None:
+        """A number without a noun: ``15 in the control group``, ``1,234 were randomised``."""
+        small, end = self.small, number.span.end
+        limit = min(one.end, end + 90)
+        if number.relation != "=":
+            return None
+        if words.GROUP_IS.search(before) and words.CLOSED.match(small, end):
+            return Count(number, one, "arm", 0.75)
+        if verbs.COMPLETED_SHARE.match(small, end, one.end) or verbs.COMPLETED_OF.match(small, end, one.end):
+            return Count(number, one, "analysed", 0.75, firm=True)
+        if words.PERCENT_AFTER.match(small, end) or "%" in before[-6:] or words.PART_OF.search(before[-30:]):
+            return None
+        if words.SAMPLE_SIZE.search(before):
+            return Count(number, one, "enrolled", 0.8, planned=True)
+        if words.EACH_NEXT.match(small, end, limit) or words.GROUPS_EACH_OF.search(before):
+            return Count(number, one, "arm", 0.85, firm=True)
+        if one.role in ("BACKGROUND", "CONCLUSIONS") or words.EVENT_BEFORE.search(before):
+            return None
+        arm = self._arm_after(end, limit)
+        if arm:
+            event = words.COMPARED_BEFORE.search(before)
+            shown = one.role != "RESULTS" or (not event and words.TOOK_PART.search(small, *_around(one, number)))
+            return Count(number, one, "arm", 0.7 if shown else 0.4, arm=arm)
+        if before.endswith(("(", "[")) and words.IN_BRACKETS.match(small, end):
+            return Count(number, one, "arm", 0.3)
+        if words.ARM_NEXT.match(small, end, limit):
+            return Count(number, one, "arm", 0.45, to_arm=True)
+        to_arm = words.TO_ARM.match(small, end, limit) is not None
+        verb = verbs.VERB_NEXT.match(small, end, limit)
+        if verb:
+            role: SizeRole = "analysed" if verb["analysed"] else "enrolled"
+            return Count(number, one, role, 0.75, to_arm=to_arm, firm=role == "analysed")
+        return Count(number, one, "enrolled", 0.45, to_arm=True) if to_arm else None
+
+
+def _around(one: Statement, number: Printed) -> tuple[int, int]:
+    """The part of a sentence around a number that can bear on it; the whole of all but very long ones."""
+    return max(one.start, number.span.start - _REACH), min(one.end, number.span.end + _REACH)
+
+
+def _likely(role: str, verb: bool, led: bool) -> float:
+    """How likely a number before a noun is of those who took part."""
+    likely = _NOUN_CONFIDENCE.get(role, _UNKNOWN)
+    if verb:
+        likely = max(likely, _VERB_CONFIDENCE.get(role, 0.9))
+    if led:
+        likely = max(likely, _LED_CONFIDENCE.get(role, 0.85))
+    return likely

@@ -1,0 +1,79 @@
+"""What those who are counted did or what was done to them, as patterns over small letters."""
+
+import re
+
+_ADVERB = (
+    r"(?:(?:also|then|finally|initially|successfully|prospectively|retrospectively|consecutively|randomly|eventually|"
+    r"originally|subsequently|ultimately|equally|first|thus|therefore|actually|further|have|been|being|both|all|each|"
+    r"either|newly|to be|blindly|again|now|accordingly|evenly|independently|so far|voluntarily) )*"
+)
+_BE = rf"(?:were|was|are|is|be|been|being|will be|to be) {_ADVERB}"
+
+ENROLLED = (
+    rf"(?:{_BE}(?:(?:cluster-)?randomi[sz]ed|randomly|enroll?ed|recruited|included|studied|assigned|allocated|"
+    rf"divided|selected|entered|"
+    rf"registered|chosen|accrued|enlisted|needed|required|distributed|categori[sz]ed|split|separated|stratified|"
+    rf"consented|"
+    rf"admitted|exposed|vaccinated|immuni[sz]ed|matched|equally|prospectively|consecutively|grouped|investigated|"
+    rf"scheduled|"
+    rf"invited to participate|referred|operated|implanted|taken|placed|trained|asked|instructed|given|administered|"
+    rf"treated|"
+    rf"followed|assessed|examined|tested|evaluated|observed|monitored|surveyed|interviewed|measured|scanned|dosed|"
+    rf"subjected|fed|screened and|sampled|involved|used|compared|obtained|collected|classified into|eligible and|"
+    rf"injected|"
+    rf"undergoing|receiving|participating)"
+    r"|participated?|volunteered|took part|take part|underwent|undergo|entered|enter|enroll?ed|consented|received|"
+    r"receive|"
+    r"consumed|ingested|performed|were in|was in|took|take|started|began|attended|inhaled|wore|drank|ate|agreed|"
+    r"joined|"
+    r"gave|comprised|visited|used|slept|walked|cycled|ran|viewed|practi[cs]ed|self-administered|served|recruited|"
+    r"will (?:receive|undergo|participate|take|complete|be)|included|"
+    r"randomi[sz]ed(?! (?:[\w-]+ ){0,3}?(?:trials?|stud|groups?|controlled)))\b"
+)
+ANALYSED = (
+    rf"(?:{_BE}(?:analy[sz]ed|evaluable|available|assessable|followed up|retained|completers|"
+    r"eligible for (?:the )?(?:\w+ )?(?:analysis|efficacy)|included in (?:the |our |this |an |all )?(?:[\w-]+ ){0,3}?"
+    r"(?:analys[ei]s|evaluation|population))"
+    r"|completed|complete|completing|finished|provided|contributed|returned|remained in the (?:study|trial)|"
+    r"had (?:complete|available|evaluable|follow-up) (?:data|follow)|had data|were analy[sz]able|"
+    r"with (?:complete|available|evaluable|follow-up) (?:data|follow-up)|responded to the (?:survey|questionnaire))\b"
+)
+NOT_COUNTED = (
+    r"(?:(?:had|have|has)(?! been| completed)|died|developed|experience|experienced|withdrew|dropped|drop out|"
+    r"discontinued|reported|show|showed|"
+    r"shown|required|achieved|relapsed|declined|refused|failed|survived|improved|suffered|presented|complained|"
+    r"needed|"
+    r"remained|became|stopped|left|quit|demonstrated|exhibited|reached|did not|could not|preferred|stated|rated|"
+    r"expressed|"
+    r"found|changed|switched|responded|converted|recovered|recurred|tested positive|terminated|met|lived|gained|felt|"
+    r"wanted|maintained|occurred|displayed|crossed|lost to|with adverse|excluded|withdrawn|"
+    rf"{_BE}(?:not|screened|approached|invited(?! to participate)|contacted|identified|eligible|lost|missing|missed|"
+    r"diagnosed|classified|considered|positive|negative|affected|hospitali[sz]ed|discharged|female|male|white|black|"
+    r"smokers|ineligible|pregnant|men|women|males|females|boys|girls|checked for|infected|found|readmitted|"
+    r"transferred|"
+    r"detected|cured|healed|responders|dropped|reported|still|free|alive|dead|able|unable|seropositive|carriers))\b"
+)
+VERB = re.compile(rf"(?<![\w-])(?:(?P<analysed>{ANALYSED})|(?P<enrolled>{ENROLLED})|(?P<never>{NOT_COUNTED}))")
+VERB_NEXT = re.compile(
+    rf"\s+(?:\((?!\d+(?:\.\d)?%)[^()]{{1,30}}\)\s*)?(?:(?P<analysed>{ANALYSED})|(?P<enrolled>{ENROLLED}))"
+)
+"""A verb right after a number that has no noun: ``1,234 were randomised``."""
+
+COMPLETED_SHARE = re.compile(
+    r"\s\(\s?\d+(?:[.·]\d+)?\s?%\)(?:,? (?:and|vs\.?|versus) \d+ \(\d+(?:[.·]\d+)?\s?%\))?(?:,? respectively,?)?"
+    rf"(?: (?:patients|participants|subjects|women|children))?\s+(?:(?:had|have) )?(?:{ANALYSED})"
+)
+"""``23 (92.0%) and 20 (80.0%) completed``."""
+COMPLETED_OF = re.compile(
+    rf"\s(?:out )?of (?:a total of |the |all )?(?:\d[\d,]*|the)(?: [\w-]+){{0,3}}?(?: who)? (?:{ANALYSED})"
+)
+"""``858 of 1,791 participants completed``."""
+RELATIVE = re.compile(r"\b(?:(?:who|that|which|whom)(?: (?:have|had|has|are|were|was))?|not|or|and) $")
+PAST_COMPLETED = re.compile(r"\b(?:prior|previously|have|had|having|recently|already|who) $")
+COMPLETED_OTHER = re.compile(
+    r"(?:complet(?:ed|e|ing)|provided|returned|contributed)\s+(?!the (?:study|trial)|(?:the )?(?:follow|treat|"
+    r"protocol|interven))"
+    r"(?!all )[a-z0-9]"
+)
+"""What is completed in the course of a study and not the study: ``completed two sessions``."""
+COMPLETED_AFTER = re.compile(r"\)[\w\s,-]{0,40}?\b(?:completed|were analy[sz]ed)\b")

@@ -1,0 +1,79 @@
+"""Two values of one measure at two times."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clarion.evidence.claim import Change
+from clarion.evidence.readers.changes import changes
+from tests.data import data_file
+from tests.evidence.readers.passages import passage_of
+
+
+def read(text: str) -> list[Change]:
+    return [one for one in changes(passage_of(text)) if one.confidence >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("The median score decreased from 16 at the baseline to 6.", 16, 6),
+        ("It fell (baseline vs. month 1 (median): 1800 vs. 1020).", 1800, 1020),
+        ("Protein fell from 1800 ± 300 to 1020 ± 200 mg.", 1800, 1020),
+        ("The score improved from a mean of 17.3 at baseline to 11.0.", 17.3, 11.0),
+        ("The score went 16 → 6 there.", 16, 6),
+        ("The rate of cure rose from 31% to 50% of them.", 31, 50),
+        ("Scores before and after it were 5.4 and 9.1 points.", 5.4, 9.1),
+        ("The score was 16.2 at baseline and 12.1 at 12 weeks.", 16.2, 12.1),
+        ("Weight decreased from 80.2 kg (SD 3.1) to 78.4 kg.", 80.2, 78.4),
+    ],
+)
+def test_both_values_are_read(text: str, before: float, after: float) -> None:
+    (claim,) = read(text)
+    assert (claim.before.value, claim.after.value) == (before, after)
+    assert claim.span.start <= claim.before.span.start < claim.after.span.end <= claim.span.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their ages ranged from 18 to 65 years.",
+        "Women aged from 18 to 65 took part.",
+        "Recruitment fell from 2005 to 2010.",
+        "The scale goes from 0 to 10 points.",
+        "The score was 16 with syrup versus 6 with placebo.",
+        "The dose was raised after from 2 to 3 weeks.",
+        "The distance from 3 to 5 was walked.",
+    ],
+)
+def test_ranges_years_and_arms_are_no_changes(text: str) -> None:
+    assert read(text) == []
+
+
+def test_direction_measure_and_name_are_kept() -> None:
+    (claim,) = read("The median disease score decreased from 16 at the baseline to 6.")
+    assert (claim.says, claim.measure) == ("down", "median")
+    assert "disease score" in claim.what
+    assert read("The score rose from 6 to 16.")[0].says == "up"
+
+
+def test_a_second_pair_under_the_same_labels_is_read() -> None:
+    found = read("It fell (syrup, baseline vs 12 months: 40 ± 4 vs 24 ± 3 ng/mL; placebo, 46 ± 7 vs 34 ± 6 ng/mL).")
+    assert [(one.before.value, one.after.value) for one in found] == [(40, 24), (46, 34)]
+
+
+def test_the_page_of_the_first_study_has_its_two_changes() -> None:
+    found = read(data_file("study/page.txt").read_text())
+    assert [(one.before.value, one.after.value, one.says) for one in found] == [(1800, 1020, "down"), (16, 6, "down")]
+
+
+@given(st.integers(0, 9999), st.integers(0, 9999), st.sampled_from(["fell", "rose", "decreased", "changed"]))
+def test_a_change_that_is_printed_reads_back(before: int, after: int, verb: str) -> None:
+    (claim,) = read(f"The score {verb} from {before / 10:.1f} to {after / 10:.1f} there.")
+    assert (claim.before.value, claim.after.value) == (before / 10, after / 10)
+
+
+@given(st.text(alphabet="0123456789. fromtbaselin→±%()vs,", max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    for claim in read(text):
+        assert claim.span.end <= len(text)

@@ -1,0 +1,30 @@
+"""Counts and wholes on their own."""
+
+import pytest
+
+from clarion.evidence.readers.counted_parts import alone, is_count
+from tests.evidence.readers.passages import passage_of
+
+
+@pytest.mark.parametrize("text", ["12.5", "12 mg", "−3", "12%", "< 12"])
+def test_what_has_decimals_a_unit_or_a_bound_is_no_count(text: str) -> None:
+    assert not is_count(passage_of(text).numbers[0])
+
+
+def test_a_count_can_be_about_right() -> None:
+    assert is_count(passage_of("about 12 patients").numbers[0])
+
+
+def test_a_count_is_not_greater_than_its_whole() -> None:
+    assert alone(passage_of("It was 40 of 12 patients."), 0) is None
+    assert alone(passage_of("It was 12 of 12 patients."), 0) is not None
+
+
+def test_a_slash_needs_brackets_or_people() -> None:
+    assert alone(passage_of("It was 3/9 then."), 0) is None
+    assert alone(passage_of("It was (3/9) then."), 0) is not None
+    assert alone(passage_of("It was 3/9 patients."), 0) is not None
+
+
+def test_a_grade_of_toxicity_is_no_count() -> None:
+    assert alone(passage_of("There was more (3/4 grade) nausea."), 0) is None
