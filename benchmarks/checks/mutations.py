@@ -11,8 +11,9 @@ from clarion.evidence.claim import AnyClaim, Estimate, Proportion, PValue, Sampl
 from clarion.evidence.printed import Printed, Span
 from clarion.evidence.reading import Reading
 
-CHECKABLE = ("percent", "p-from-statistic", "p-from-interval", "interval", "parts", "grim", "grimmer", "debit")
-"""Kinds of checks whose claims state one fact twice, so that a changed digit contradicts what stays."""
+FULL, LOOSE = "stated twice", "bound loosely"
+"""A percentage with count and whole, a P value with its statistic: one follows from the others. Arms with their total,
+estimates with their intervals, a percentage with one of the two: other numbers may fit as well."""
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -34,13 +35,25 @@ def numbers_of(claim: AnyClaim) -> list[Span]:
 
 
 def checkable(reading: Reading, checks: tuple[Check, ...]) -> Iterator[tuple[str, Span]]:
-    """Kind of check and place of each number that a holding check of redundant claims rests on."""
+    """How a holding check binds its numbers, with its kind, and the place of each of these numbers."""
     for one in checks:
-        if one.kind in CHECKABLE and one.verdict == "holds":
-            for claim in (reading.claims[number] for number in one.claims):
+        if (
+            one.kind in ("percent", "p-from-statistic", "p-from-interval", "interval", "parts")
+            and one.verdict == "holds"
+        ):
+            claims = [reading.claims[number] for number in one.claims]
+            bond = FULL if any(map(_states_twice, claims)) and one.kind != "interval" else LOOSE
+            for claim in claims:
                 if not claim.in_title:
                     for span in numbers_of(claim):
-                        yield one.kind, span
+                        yield f"{bond}: {one.kind}", span
+
+
+def _states_twice(claim: AnyClaim) -> bool:
+    """Whether a claim's own numbers give each other."""
+    if isinstance(claim, Proportion):
+        return claim.percent is not None and claim.count is not None and claim.n is not None
+    return isinstance(claim, StatisticValue)
 
 
 def mutated(text: str, span: Span, chance: random.Random) -> str:
@@ -53,41 +66,48 @@ def mutated(text: str, span: Span, chance: random.Random) -> str:
 
 
 class Sensitivity:
-    """How many changed digits are found, by kind of check."""
+    """How many changed digits are found, by how the numbers bind each other."""
 
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)
         self.tried: Counter[str] = Counter()
         self.found: Counter[str] = Counter()
+        self.noticed: Counter[str] = Counter()
 
     def add(self, title: str, reading: Reading, checks: tuple[Check, ...]) -> None:
-        """Change one digit of one number for each kind of check in this abstract, one at a time."""
+        """Change one digit of one number for each kind of bond in this abstract, one at a time."""
         places: defaultdict[str, list[Span]] = defaultdict(list)
         for kind, span in checkable(reading, checks):
             if _DIGIT.search(span.of(reading.text)):
                 places[kind].append(span)
-        before = {_alarm(one) for one in checks}
+        before = {_said(one) for one in checks}
         for kind, spans in places.items():
             text = mutated(reading.text, self._chance.choice(sorted(set(spans))), self._chance)
-            after = {_alarm(one) for one in check(read(text, title=title))}
+            new = [one for one in check(read(text, title=title)) if _said(one) not in before]
+            verdicts = {one.verdict for one in new}
             self.tried[kind] += 1
-            self.found[kind] += bool(after - before - {None})
+            self.found[kind] += "cannot hold" in verdicts
+            self.noticed[kind] += bool(verdicts & {"cannot hold", "cannot tell"})
 
     def figures(self) -> dict[str, object]:
-        """For the report."""
-        tried, found = sum(self.tried.values()), sum(self.found.values())
+        """For the report: the share of changed digits of which a check says that it cannot be, or cannot tell."""
+        return {
+            FULL: {**self._shares([kind for kind in self.tried if kind.startswith(FULL)]), "wanted": 0.85},
+            LOOSE: self._shares([kind for kind in self.tried if kind.startswith(LOOSE)]),
+            "by kind": {kind: self._shares([kind]) for kind, _ in self.tried.most_common()},
+        }
+
+    def _shares(self, kinds: list[str]) -> dict[str, float | int | None]:
+        """Over some kinds."""
+        tried = sum(self.tried[kind] for kind in kinds)
+        counted = {"cannot hold": self.found, "cannot hold or tell": self.noticed}
+        shares = {name: sum(of[kind] for kind in kinds) / tried if tried else None for name, of in counted.items()}
         return {
             "changed": tried,
-            "found": found,
-            "share": round(found / tried, 4) if tried else None,
-            "by kind of check": {
-                kind: {"changed": count, "share": round(self.found[kind] / count, 4)}
-                for kind, count in self.tried.most_common()
-            },
-            "wanted": 0.85,
+            **{name: share if share is None else round(share, 4) for name, share in shares.items()},
         }
 
 
-def _alarm(one: Check) -> str | None:
-    """What an alarm says; None of a check that is none."""
-    return f"{one.kind}: {one.says} {one.arithmetic}" if one.verdict == "cannot hold" else None
+def _said(one: Check) -> str:
+    """What a check says."""
+    return f"{one.kind} {one.verdict}: {one.says} {one.arithmetic}"

@@ -4,20 +4,31 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from benchmarks.checks.mutations import FULL, Sensitivity
 from clarion.evidence import check, read
 from clarion.evidence.claim import Proportion
 
 FILE = "evidence/percent-pairs.jsonl"
 
 
-def figures(data: Path) -> dict[str, object]:
-    """Verdicts on each pair by what the file says of it; "not read" where the claim was not found in its context."""
+def figures(data: Path, seed: int) -> dict[str, object]:
+    """Verdicts on each pair by what the file says of it; "not read" where the claim was not found in its context.
+
+    In the pairs that agree one digit is changed as well.
+    """
     verdicts: dict[str, Counter[str]] = {}
+    sensitivity = Sensitivity(seed)
     with (data / FILE).open(encoding="utf-8") as lines:
         for line in lines:
             pair = json.loads(line)
             verdicts.setdefault(pair["status"], Counter())[_verdict(pair)] += 1
-    return {status: dict(counted) for status, counted in verdicts.items()}
+            if pair["status"] == "exact":
+                reading = read(pair["context"])
+                sensitivity.add("", reading, check(reading))
+    return {
+        "verdicts": {status: dict(counted) for status, counted in verdicts.items()},
+        "one digit changed": sensitivity.figures()[FULL],
+    }
 
 
 def _verdict(pair: dict[str, object]) -> str:

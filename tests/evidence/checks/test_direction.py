@@ -49,3 +49,10 @@ def test_numbers_of_different_things_are_not_compared():
     assert direction(reading(average, other, result)) == []
     assert direction(reading(average, share("5", group="b"), result)) == []
     assert direction(reading(share("7"), share("5"), result)) == []
+
+
+def test_a_deficit_that_falls_is_a_smaller_one_and_no_impossibility():
+    fall = Change(span=NOWHERE, before=number("-3.65"), after=number("-1.05"), says="down")
+    check = only(direction(reading(fall)))
+    assert check.verdict == "cannot tell"
+    assert "below zero" in str(check.explanations[0])

@@ -9,6 +9,7 @@ from clarion.evidence.reading import Reading
 
 OTHER_ORDER = Statement(N_("The two numbers may stand in the other order than the words."))
 IN_ORDER = Statement(N_("The first number is the earlier one, and the words are about these two numbers."))
+BELOW_ZERO = Statement(N_("Both numbers are below zero; without their signs they move as the words say."))
 ROUNDED = Statement(N_("The numbers may differ before rounding."))
 SAID: dict[Direction, str] = {
     "up": N_("The words say that it rose, from {before} to {after}."),
@@ -47,10 +48,12 @@ def _of_change(place: int, claim: Change) -> Check:
     values = {"before": as_printed(claim.before), "after": as_printed(claim.after)}
     found = _found(claim.before.value, claim.after.value)
     says: Direction = "up" if claim.says == "up" else "down"
-    verdict: Verdict = "holds" if found == says else "cannot tell" if found == "none" else "cannot hold"
+    # A deficit of -3 that "falls" to -1 is a smaller one: the words are then about its size.
+    below = claim.before.value < 0 and claim.after.value < 0
+    verdict: Verdict = "holds" if found == says else "cannot tell" if found == "none" or below else "cannot hold"
     explanations = {
         "holds": (),
-        "cannot tell": (ROUNDED, OTHER_COMPARISON),
+        "cannot tell": (BELOW_ZERO if below else ROUNDED, OTHER_COMPARISON),
         "cannot hold": (OTHER_ORDER, OTHER_COMPARISON, WRONG_DIGIT),
     }
     return Check(

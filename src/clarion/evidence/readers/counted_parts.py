@@ -43,6 +43,8 @@ _NO_COUNT_BEFORE = re.compile(
     r"[Cc]ycles?|[Tt]ime\spoints?|[Pp]hase|SD|SE|[Hh]ours?|level|[Dd]ose|of\s[A-Z]\w*|rang\w+\sfrom\s\d+\sto|"
     r"(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears)\s\d+(?:,\s\d+)*,?\s(?:to|and|or))\s?$|[.,:]$"
 )
+_NAMED_SCORE = re.compile(r"\b[A-Z]{3,}[\s-]$")
+"""The name of a score that goes on with a number: "PASI 50", "ACR 20"."""
 _N_IS = re.compile(r"(?:^|[^A-Za-z])[nN]\s?=\s?$")
 _NONE = re.compile(r"(?:^|[^A-Za-z])([Nn]one|[Nn]either)\s(?:out\s)?of\s(?:the\s|these\s|our\s|all\s)?$")
 _PEOPLE_AFTER = re.compile(
@@ -187,6 +189,8 @@ def _before(passage: Passage, index: int, end: int) -> Part | None:
         return Part(count=zero, n=last, span=_closed(text, zero.span.start, end, bracket))
     before = text[max(0, last.span.start - 24) : last.span.start]
     if not _CLOSED.match(text, end) or _NO_COUNT_BEFORE.search(before) or (is_year(last) and not link["noun"]):
+        return None
+    if not link["noun"] and _NAMED_SCORE.search(before):
         return None
     listed = bool(_N_IS.search(before)) or (before[-1:] in "([" and len(link["noun"]) < 25)
     if not bracket and not (listed and link["link"].strip() in ",;="):

@@ -66,13 +66,20 @@ def labelled_intervals(passage: Passage, index_at: Mapping[int, int]) -> list[In
     return found
 
 
-def ends_at(passage: Passage, index: int) -> tuple[Printed, Printed] | None:
-    """Numbers ``index`` and the next as the ends of an interval; None where they aren't joined as such."""
+def ends_at(passage: Passage, index: int, *, any_order: bool = False) -> tuple[Printed, Printed] | None:
+    """Numbers ``index`` and the next as the ends of an interval; None where they aren't joined as such.
+
+    ``any_order``: the text calls them an interval, so the first may be the greater one, which is for a check to find.
+    """
     numbers = passage.numbers
     if index < 0 or index + 1 >= len(numbers):
         return None
     low, high = numbers[index], numbers[index + 1]
-    if high.span.start - low.span.end > 14 or low.value > high.value or IS_LEVEL.match(passage.text, high.span.end):
+    if (
+        high.span.start - low.span.end > 14
+        or (low.value > high.value and not any_order)
+        or IS_LEVEL.match(passage.text, high.span.end)
+    ):
         return None
     return (low, high) if _JOINING.fullmatch(passage.text, low.span.end, high.span.start) else None
 
@@ -100,7 +107,7 @@ def _after_label(passage: Passage, label: "re.Match[str]", first: int, closed: b
     level = float(printed.replace("·", "."))
     if not 79 < level < 100:
         level = 95.0
-    ends = ends_at(passage, first)
+    ends = ends_at(passage, first, any_order=True)
     whole = value_and_ends(passage, first)
     if whole is None and closed and (later := ends_at(passage, first + 1)):
         between = passage.text[passage.numbers[first].span.end : later[0].span.start]

@@ -16,12 +16,12 @@ PEOPLE = (
     "pupils|teachers|seniors|elders|youths?|teenagers|drivers|clients|consumers|members|twins|primigravidae?|"
     "multiparae?|nulliparae?|primiparae?|diabetics|asthmatics|hypertensives|cirrhotics|probands|relatives|trainees|"
     "interns|surgeons|dentists|midwives|providers|professionals|farmers|inmates|prisoners|refugees|migrants|freshmen|"
-    "undergraduates|graduates|gravidas|postmenopausals|males and females|patient|participant|volunteer"
+    "undergraduates|graduates|gravidas|postmenopausals|males and females|patient|participant|volunteer|vaccinees|housewives|retirees|psychiatrists|pharmacists|therapists|librarians|counsell?ors|neonate|mother-infant pairs|mother-child pairs|prisoners|detainees|recruits|cadets|firefighters|trainers|listeners|readers|voters|evacuees|centenarians"
 )
 ANIMALS = (
     "rats|mice|rabbits|dogs|pigs|piglets|sheep|lambs|ewes|monkeys|macaques|hamsters|guinea pigs|cats|chickens|"
     "broilers|"
-    "hens|cows|calves|heifers|steers|cattle|horses|mares|goats|gerbils|animals|hogs|bulls|beagles|chicks|bucks|does"
+    "hens|cows|calves|heifers|steers|cattle|horses|mares|goats|gerbils|animals|hogs|bulls|beagles|chicks|bucks|does|fish|goldfish|zebrafish|sows|gilts|boars|birds|quails?|ducks|ducklings|turkeys|foals|ponies|puppies|ferrets|baboons|geese|camels|buffaloes|marmosets|stallions|geldings|poults"
 )
 PARTS = (
     "eyes|teeth|molars|premolars|incisors|knees|hips|limbs|implants|ears|breasts|feet|canals|sockets|hemimandibles|"
@@ -35,7 +35,7 @@ CLUSTERS = (
     "units|"
     "centers|centres|districts|pharmacies|facilities|worksites|workplaces|neighbou?rhoods|kindergartens|departments|"
     "general practices|care homes|nursing homes|teams|companies|churches|preschools|nurseries|towns|cities|regions|"
-    "compounds|health centers|health centres|sites|gp practices|quality circles"
+    "compounds|health centers|health centres|sites|gp practices|quality circles|beer halls|halls|venues|stores|restaurants|farms|herds|flocks|litters|shops|prisons|municipalities|counties|provinces|parishes|settlements|hamlets|congregations|barbershops|dormitories|laboratories"
 )
 
 _STOP = (
@@ -55,6 +55,6 @@ _WORD = r"(?:[a-z0-9µα-ω'/+.-]*[a-z0-9+]|\([\w\s,+/-]{1,32}\)),?"
 NOUN_PHRASE = re.compile(
     rf"(?:[\s-]+(?:(?:american society of an\w+|type [12]|types [12] and [12]|stage \w+|grade \w+|"
     rf"asa[\w\s,-]{{1,20}}?)|(?!(?:{_STOP})\b){_WORD})){{0,8}}?"
-    rf"[\s-]+(?:(?P<people>{PEOPLE})|(?P<animals>{ANIMALS})|(?P<parts>{PARTS})|(?P<clusters>{CLUSTERS}))\b(?![-/]\w)"
+    rf"[\s-]+(?:(?P<people>{PEOPLE})|(?P<animals>{ANIMALS})|(?P<parts>{PARTS})|(?P<clusters>{CLUSTERS}))\b(?![-/]\w|')"
 )
 """What follows a number that counts those who take part: up to eight words, then the noun."""
