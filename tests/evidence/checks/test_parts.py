@@ -112,3 +112,20 @@ def test_true_arms_always_hold(arms):
     claims = [took_part(one, "arm", f"arm {at}") for at, one in enumerate(arms)]
     text = f"{sum(arms)} patients were randomised to {len(arms)} groups"
     assert only(parts(reading(took_part(sum(arms)), *claims, text=text))).verdict == "holds"
+
+
+def test_many_more_analysed_than_took_part_are_most_likely_others():
+    assert only(parts(reading(took_part(66), took_part(161, "analysed")))).verdict == "cannot tell"
+
+
+def test_arms_far_from_the_study_s_number_count_something_else():
+    arms = [took_part(10, "arm", "a"), took_part(10, "arm", "b")]
+    assert parts(reading(took_part(1830), *arms, text="Of 1830 children two groups were randomised, 10 and 10")) == []
+
+
+def test_percentages_of_groups_side_by_side_are_no_breakdown():
+    shares = (share("23.0", 7, None), share("13.0", 4, None))
+    together = reading(
+        took_part(11), *shares, text="Seven (23.0%) responded to one, compared to four (13.0%) to the other"
+    )
+    assert [one for one in parts(together) if "add up" in str(one.says)] == []

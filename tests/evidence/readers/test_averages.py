@@ -106,3 +106,12 @@ def test_any_text_is_read_and_numbers_stand_in_their_span(text: str) -> None:
     for claim in read(text):
         for number in (claim.value, claim.plus_minus, claim.low, claim.high):
             assert number is None or claim.span.start <= number.span.start < number.span.end <= claim.span.end
+
+
+def test_a_spread_with_a_range_after_it_is_no_average_of_its_own():
+    found = averages(passage_of("The mean age was 44.08 ± 6.29 (range 33–58) years."))
+    assert [one.value.value for one in found] == [44.08]
+
+
+def test_the_other_half_of_a_score_is_no_average():
+    assert averages(passage_of("They had a mean score of 14.47/17 (95% CI 13.85, 15.0).")) == []

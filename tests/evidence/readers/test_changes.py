@@ -77,3 +77,8 @@ def test_a_change_that_is_printed_reads_back(before: int, after: int, verb: str)
 def test_any_text_is_read(text: str) -> None:
     for claim in read(text):
         assert claim.span.end <= len(text)
+
+
+def test_the_lower_half_of_a_blood_pressure_does_not_change_into_the_upper_one():
+    found = changes(passage_of("Blood pressure decreased from 175 ± 18/80 ± 11 mmHg at baseline to 156 ± 20/76 ± 9."))
+    assert all((one.before.value, one.after.value) != (80, 156) for one in found)

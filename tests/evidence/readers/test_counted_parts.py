@@ -3,6 +3,7 @@
 import pytest
 
 from clarion.evidence.readers.counted_parts import alone, is_count
+from clarion.evidence.readers.percentages import percentages
 from tests.evidence.readers.passages import passage_of
 
 
@@ -28,3 +29,15 @@ def test_a_slash_needs_brackets_or_people() -> None:
 
 def test_a_grade_of_toxicity_is_no_count() -> None:
     assert alone(passage_of("There was more (3/4 grade) nausea."), 0) is None
+
+
+def test_a_number_behind_a_group_may_be_its_whole_and_is_not_taken_for_the_count():
+    (one,) = percentages(passage_of("The response rate was 67.7% for chemotherapy (n = 31)."))
+    assert one.count is None
+    (other,) = percentages(passage_of("A response was seen in 40% of patients (n = 12)."))
+    assert other.count.value == 12
+
+
+def test_the_end_of_a_short_range_is_no_count():
+    (one,) = percentages(passage_of("Most had a performance status of 0 to 1 (83.5%) at entry of patients."))
+    assert one.count is None

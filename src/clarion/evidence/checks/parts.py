@@ -25,6 +25,10 @@ _GROUPS = re.compile(
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 
+_COMPARED = re.compile(
+    r"\b(?:vs|versus|compared|against|respectively|groups?|arms?|than)\b|\bfor\b.*\bfor\b", re.IGNORECASE
+)
+
 MOST_ARMS = 4
 """Where a sentence names more numbers of arms, some are most likely parts of others."""
 
@@ -34,6 +38,12 @@ MOST_NUMBERS = 8
 OTHER = 4 / 3
 """Numbers of arms whose sum differs from the study by more than this factor, in another sentence than its number and
 without a word about allotting, are most likely of something else."""
+
+MUCH_MORE = 1.5
+"""By this factor more analysed than took part are most likely other people."""
+
+FARTHEST = 4
+"""Where the arms together are so many times the study, or it so many times them, one of them counts something else."""
 
 ONE_PART = Statement(N_("Count and number are of the same people, and everyone is counted once."))
 EVENTS = Statement(N_("The count may be of events or of parts of the body, of which one person can have several."))
@@ -106,7 +116,7 @@ def _analysed(reading: Reading, found: Sizes) -> list[Check]:
             checks.append(
                 Check(
                     kind="parts",
-                    verdict="cannot tell" if _greater_number(reading, part) else "cannot hold",
+                    verdict="cannot tell" if _of_others(reading, whole, part) else "cannot hold",
                     claims=(whole.claim, part.claim),
                     says=Statement(N_("{whole} took part and {part} were analysed."), values),
                     arithmetic=Statement(N_("{part} is more than {whole}."), values),
@@ -127,8 +137,10 @@ def _analysed(reading: Reading, found: Sizes) -> list[Check]:
     return checks
 
 
-def _greater_number(reading: Reading, part: Size) -> bool:
-    """Whether the text has another number of people that ``part`` can be a part of."""
+def _of_others(reading: Reading, whole: Size, part: Size) -> bool:
+    """Whether those analysed may be of other people: far more than took part, or within another number of the text."""
+    if part.n > MUCH_MORE * whole.n:
+        return True
     for place, claim in enumerate(reading.claims):
         if isinstance(claim, SampleSize) and place != part.claim and claim.value >= part.n:
             return True
@@ -210,6 +222,8 @@ def _arms_differ(reading: Reading, totals: dict[int, Size], arms: list[Size]) ->
     elsewhere = every and len(totals) == 1 and (allots or close)
     if stated or len(units) > 1 or len(arms) > MOST_ARMS or not (allotted or elsewhere):
         return None
+    if not whole.n <= FARTHEST * total <= FARTHEST**2 * whole.n:
+        return None
     said = {"arms": _sum(arms), "sum": grouped(total), "whole": grouped(whole.n)}
     return Check(
         kind="parts",
@@ -227,6 +241,11 @@ def _number(word: str) -> int:
     return _NUMBERS.get(word.casefold()) or int(word)
 
 
+def _compares(reading: Reading, claim: Proportion) -> bool:
+    """Whether the sentence of a claim sets groups side by side, so that its shares are of different wholes."""
+    return _COMPARED.search(sentence_of(reading, claim)) is not None
+
+
 def _breakdowns(reading: Reading, found: Sizes) -> list[Check]:
     """Percentages of a sentence whose counts add up to their whole, so that each person is in one of them."""
     checks = []
@@ -240,7 +259,7 @@ def _breakdowns(reading: Reading, found: Sizes) -> list[Check]:
         wholes = {claim.n.value for _, claim in members if claim.n is not None}
         total = sum(claim.count.value for _, claim in members if claim.count is not None)
         stated = wholes if wholes else {one.n for one in found.every}
-        if len(members) < 2 or len(wholes) > 1 or total not in stated:
+        if len(members) < 2 or len(wholes) > 1 or total not in stated or _compares(reading, members[0][1]):
             continue
         printed = [claim.percent for _, claim in members if claim.percent is not None]
         low = sum(shortened(one).low for one in printed)

@@ -107,6 +107,7 @@ def _judged(reading: Reading, place: int, claim: Significance, p: PValue, levels
         agrees is None
         or len(levels) > 1
         or corrected_somewhere(reading)
+        or p.span.start < claim.span.start
         or _HALFWAY.search(sentence) is not None
         or _CONTRAST.search(sentence) is not None
     )

@@ -52,6 +52,8 @@ _EFFECT_BEFORE = re.compile(
     r"(?:β|\b(?:[Bb]eta|B|b|[Cc]oefficient|[Dd]ifferences?|increase|decrease|reduction|slope|effect))\s?(?:of\s|"
     r"was\s|=|:|,)?\s?$"
 )
+_SPREAD_BEFORE = re.compile(rf"(?:[±/]|\b(?:{_SD}|{_SE})[\])]?)\s?[:=]?\s?$")
+"""What stands before a number that is the spread of another one, or the other half of a pair."""
 _KINDS: tuple[Spread, ...] = ("sd", "se", "iqr", "ci", "range")
 _HINTS = ("±", "+/", "SD", "SE", "sd", "s.d", "tandard", "edian", "ean", "IQR", "verage", "range", "plusmn", "+-")
 _LONGEST = 60
@@ -141,9 +143,9 @@ def _named(passage: Passage, index: int) -> _Found | None:
             return None
         return _Found(value=value, plus_minus=after, spread=kind, last=index + 1, confidence=0.95)
     ends = ends_at(passage, index + 1) or _ends_with_units(passage, index + 1)
-    if ends is None:
-        return None
     before = text[max(0, value.span.start - 90) : value.span.start]
+    if ends is None or _SPREAD_BEFORE.search(before):
+        return None
     sure = 0.9 if kind == "iqr" or _MEASURE.search(before) else 0.4
     return _Found(value=value, low=ends[0], high=ends[1], spread=kind, last=index + 2, confidence=sure)
 
@@ -203,6 +205,8 @@ def _with_confidence_interval(passage: Passage, taken: list[GroupAverage]) -> li
             index -= 1
         value = interval.value or (passage.numbers[index] if index >= 0 else None)
         if value is None or value.value < 0 or any(one.span.overlaps(value.span) for one in taken):
+            continue
+        if _SPREAD_BEFORE.search(text, max(0, value.span.start - 30), value.span.start):
             continue
         if interval.value is None and not re.fullmatch(
             rf"{_UNIT}\s?[,;]?\s?[(\[]\s?", text[value.span.end : interval.start]

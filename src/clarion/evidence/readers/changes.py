@@ -69,7 +69,7 @@ def changes(passage: Passage) -> list[Change]:
     labelled = -1  # the sentence whose last pair stood under labels: "baseline vs month 1: 18 vs 10; … 16 vs 12"
     for index in range(len(numbers) - 1):
         before = numbers[index]
-        if (before.in_words and before.value < 13) or is_year(before):
+        if (before.in_words and before.value < 13) or is_year(before) or text[before.span.start - 1] == "/":
             continue
         pair = _from_to(passage, index) or (_under_labels(passage, index, labelled) if labels else None)
         if pair is None:

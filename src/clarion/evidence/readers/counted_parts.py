@@ -41,8 +41,14 @@ _NO_COUNT_BEFORE = re.compile(
     r"(?:[Dd]ays?|[Ww]eeks?|[Mm]onths?|[Vv]isits?|[Ss]cores?(?:\sof)?|[Aa]ged?|[Yy]ears?|[Tt]able|[Ff]igure|"
     r"[Gg]rades?|least|than|[≥≤<>±×/]|"
     r"[Cc]ycles?|[Tt]ime\spoints?|[Pp]hase|SD|SE|[Hh]ours?|level|[Dd]ose|of\s[A-Z]\w*|rang\w+\sfrom\s\d+\sto|"
-    r"(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears)\s\d+(?:,\s\d+)*,?\s(?:to|and|or))\s?$|[.,:]$"
+    r"(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears)\s\d+(?:,\s\d+)*,?\s(?:to|and|or)|\b\d\s?(?:to|[-–]))\s?$|[.,:]$"
 )
+_OF_COUNTED = re.compile(
+    r"\s(?:of\s|in\s|among\s)?(?:(?:the|all|these|our|both|included|enrolled)\s)*(?:[\w-]+\s){0,2}"
+    r"(?:patients|participants|subjects|women|men|boys|girls|children|infants|people|individuals|cases|respondents|males?|"
+    r"females?)\b(?!.*\b(?:groups?|arms?|cohorts?)\b)"
+)
+"""Words between a percentage and "(n = 12)" after which 12 is how many they are; after others it may be their whole."""
 _NAMED_SCORE = re.compile(r"\b[A-Z]{3,}[\s-]$")
 """The name of a score that goes on with a number: "PASI 50", "ACR 20"."""
 _N_IS = re.compile(r"(?:^|[^A-Za-z])[nN]\s?=\s?$")
@@ -164,7 +170,7 @@ def _after(passage: Passage, index: int, end: int) -> Part | None:
     if not closed:
         return None
     if link["n"] and (bracket or not link["of"]):
-        whole = bool(link["of"] and re.search(r"\b(?:group|arm|cohort)s?\b", link["of"]))
+        whole = link["of"] and not _OF_COUNTED.match(link["of"])
         return None if whole else Part(count=count, span=_closed(text, start, count.span.end, bracket))
     if bracket and not is_year(count) and count.span.end - count.span.start < 6 and len(link["of"] or "") < 30:
         return Part(count=count, span=_closed(text, start, closed.end() - 1, bracket))
