@@ -61,3 +61,19 @@ def test_of_two_corrections_of_one_claim_the_later_counts():
 def test_a_correction_comes_back_from_json_as_it_went():
     one = correction("replace", "n", "12", SampleSize(span=place("12"), value=14, role="enrolled"))
     assert msgspec.json.decode(msgspec.json.encode(one), type=Correction) == one
+
+
+def test_a_claim_that_was_withdrawn_can_be_added_again_in_its_place():
+    again = SampleSize(span=place("12"), value=13, role="enrolled")
+    after = corrected(reading(), [correction("withdraw", "n", "12"), correction("add", "n", "12", again)], DIGEST)
+    assert [claim.value for claim in after.claims if isinstance(claim, SampleSize)] == [13]
+
+
+def test_a_claim_that_was_added_can_be_replaced_and_withdrawn():
+    first = correction("add", "n", "3", SampleSize(span=place("3"), value=3, role="arm"))
+    other = correction("replace", "n", "3", SampleSize(span=place("3"), value=4, role="arm"))
+    gone = correction("withdraw", "n", "3")
+    assert [
+        one.value for one in corrected(reading(), [first, other], DIGEST).claims if isinstance(one, SampleSize)
+    ] == [12, 4]
+    assert corrected(reading(), [first, other, gone], DIGEST) == reading()

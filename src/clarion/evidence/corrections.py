@@ -33,20 +33,38 @@ def corrected(reading: Reading, corrections: Sequence[Correction], digest: str) 
     ours = [one for one in corrections if one.digest == digest]
     if not ours:
         return reading
-    changes = {(one.kind, one.span): one for one in ours}
+    changes, added = _in_force(ours)
     kept: list[AnyClaim] = []
     moved: dict[int, int] = {}
     for place, claim in enumerate(reading.claims):
         change = changes.get((kind_of(claim), claim.span))
-        if change is None or change.action == "add":
+        if change is None:
             moved[place] = len(kept)
             kept.append(claim)
-        elif change.action == "replace" and change.claim is not None:
+        elif change.claim is not None:
             moved[place] = len(kept)
             kept.append(msgspec.structs.replace(change.claim, sentence=claim.sentence, confidence=1.0))
     claims = [_renumbered(claim, moved) for claim in kept]
-    claims += [one.claim for one in ours if one.action == "add" and one.claim is not None]
-    return msgspec.structs.replace(reading, claims=tuple(claims))
+    return msgspec.structs.replace(reading, claims=(*claims, *added))
+
+
+def _in_force(corrections: Sequence[Correction]) -> tuple[dict[tuple[str, Span], Correction], list[AnyClaim]]:
+    """What is changed of the claims that were read, by kind and place, and the claims that are added, in their order.
+
+    An added claim can be withdrawn or replaced like one that was read; one that was withdrawn can be added again.
+    """
+    changes: dict[tuple[str, Span], Correction] = {}
+    added: dict[tuple[str, Span], AnyClaim] = {}
+    for one in corrections:
+        key = (one.kind, one.span)
+        if one.action == "withdraw":
+            if added.pop(key, None) is None:
+                changes[key] = one
+        elif one.claim is not None and (one.action == "add" or key in added):
+            added[key] = one.claim
+        else:
+            changes[key] = one
+    return changes, list(added.values())
 
 
 def kind_of(claim: AnyClaim) -> str:

@@ -19,6 +19,7 @@ from clarion.evidence.checks.p_from_statistic import p_from_statistic
 from clarion.evidence.checks.parts import parts
 from clarion.evidence.checks.percent import percent
 from clarion.evidence.checks.planned import planned
+from clarion.evidence.checks.rank_sum_p import rank_sum_p
 from clarion.evidence.checks.significance import significance
 from clarion.evidence.reading import Reading
 
@@ -35,6 +36,7 @@ CHECKS = (
     p_from_interval,
     interval,
     attainable_p,
+    rank_sum_p,
     compared_shares,
     attainable_median,
     direction,

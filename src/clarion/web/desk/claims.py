@@ -24,6 +24,8 @@ class ClaimLine(NamedTuple):
     """One claim."""
 
     number: int
+    mark: int
+    """The number under which its words are marked: several claims may stand in the same words."""
     kind: str
     words: str
     in_title: bool
@@ -55,6 +57,7 @@ def claim_lines(evidence: DeskEvidence, language: str) -> tuple[ClaimLine, ...]:
     return tuple(
         ClaimLine(
             number=number,
+            mark=mark_of(assessment, number),
             kind=kind_name(kind_of(claim)),
             words=words_of(claim, source),
             in_title=claim.in_title,

@@ -166,7 +166,6 @@ def type_name(work_type: str, language: str) -> str:
         return gettext(_TYPES.get(work_type, _TYPES["other"]))
 
 
-@lru_cache(maxsize=64)
 def design_name(design: str) -> str:
     """What readers call a study's design."""
     return gettext(_DESIGNS[design]) if design in _DESIGNS else design
@@ -185,6 +184,7 @@ def size_name(size: str, language: str) -> str:
     return f"{number(int(first), language)}–{number(int(last), language)}"
 
 
+@lru_cache(maxsize=64)
 def standing_name(standing: str, language: str) -> str:
     """How a standing is called on a badge in ``language``; empty for ``current``."""
     with override(language):
