@@ -5,7 +5,7 @@ import pytest
 
 from clarion.evidence import check
 from clarion.evidence.check import Check, Statement
-from clarion.evidence.claim import Design, SampleSize
+from clarion.evidence.claim import Comparator, Design, SampleSize
 from clarion.evidence.glance import amount, glance
 from clarion.evidence.printed import Printed, Span
 from clarion.evidence.reading import Reading
@@ -92,3 +92,12 @@ def test_what_fails_is_shown_with_its_mark():
 )
 def test_powers_of_ten_that_a_text_has_lost_are_shown_again(value, decimals, unit, words):
     assert amount(Printed(value=value, decimals=decimals, unit=unit, span=Span(0, 1))) == words
+
+
+def test_a_study_of_one_group_is_compared_with_nothing():
+    text = "A single-arm trial took in 20 people. All had resisted usual care."
+    claims = (
+        Design(span=Span(2, 12), value="single-arm"),
+        Comparator(span=Span(text.index("usual"), text.index("usual") + 10)),
+    )
+    assert glance(Reading(text=text, claims=claims), ()).comparators == ()

@@ -113,6 +113,8 @@ def glance(reading: Reading, checks: Sequence[Check]) -> Glance:
     results, more = main_results(reading, checks)
     enrolled = facts.most("enrolled")
     analysed = facts.most("analysed")
+    # What a study of one group is "compared with" is what its people had before, or another study.
+    alone = any(one.value == "single-arm" for _, one in facts.all(Design))
     return Glance(
         design=facts.design(),
         phase=next(iter(facts.named((place, one.value) for place, one in facts.all(Phase))), None),
@@ -123,7 +125,7 @@ def glance(reading: Reading, checks: Sequence[Check]) -> Glance:
         analysed=analysed if enrolled is None or (analysed is not None and analysed.n != enrolled.n) else None,
         arms=facts.arms(),
         interventions=facts.quoted(Intervention),
-        comparators=facts.quoted(Comparator),
+        comparators=() if alone else facts.quoted(Comparator),
         doses=facts.doses(),
         follow_up=facts.follow_up(),
         registrations=facts.named((place, one.value) for place, one in facts.all(Registration)),

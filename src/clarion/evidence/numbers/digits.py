@@ -76,6 +76,8 @@ class Digits:
                 return int(found["lost"])
             self.end = found.end("mantissa")
             return 0
+        if not found["e"]:
+            self.unit, self.unit_end = counted_after(text, self.end)
         printed = found["e"] or found["caret"] or found["raised"] or found["minus"]
         return int(re.sub(r"\s", "", printed).translate(_SUPERSCRIPTS))
 

@@ -13,7 +13,7 @@ _STRONG = re.compile(
     r"(?:mg|mcg|[µμu]g|ng|[km]?iu|mu|micrograms?|milligrams?|units?|u|m?sc?s?|ad-mscs?|mscs?|[\w ]*cells?|cfu|mci|"
     r"mbq|gbq|gy|cgy|"
     r"tablets?|capsules?|puffs?|drops?|mmol|meq|pfu|vp|vg|tcid50|spores|[µμ]mol|genomes?|copies)"
-    r"(?:\s?(?:/|per|\.|·)\s?(?:kg|day|days|d|m2|m²|h|hr|hour|min|week|wk|dose|month|cycle|body|fraction|tablet|"
+    r"(?:\s?(?:/|per|\.|·)\s?(?:kg|kilogram|day|days|d|m2|m²|h|hr|hour|min|week|wk|dose|month|cycle|body|fraction|tablet|"
     r"site|knee|eye)[\w ]{0,12}?)*"
 )
 _WEAK = re.compile(
