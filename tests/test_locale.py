@@ -18,12 +18,14 @@ KEYWORDS = {
     "gettext": None,
     "gettext_noop": None,
     "gettext_lazy": None,
+    "N_": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
 PERSIAN = re.compile(r"[\u0600-\u06ff]")
 PLACE = re.compile(r"%\((\w+)\)s")
+FIELD = re.compile(r"\{(\w+)\}")
 
 
 def catalogue(language: str = "fa") -> Catalog:
@@ -66,7 +68,8 @@ def test_translations_are_persian_and_keep_their_places():
             originals = message.id if isinstance(message.id, tuple) else (message.id,)
             for string in strings(message):
                 assert PERSIAN.search(string) or PLACE.fullmatch(string) or "ROR" in string, message.id
-                assert set(PLACE.findall(string)) == set(PLACE.findall(originals[0])), message.id
+                for places in (PLACE, FIELD):
+                    assert set(places.findall(string)) == set(places.findall(originals[0])), message.id
             assert not message.fuzzy
 
 

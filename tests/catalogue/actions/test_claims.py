@@ -13,7 +13,7 @@ from clarion.catalogue.actions.evidence import undo
 from clarion.catalogue.actions.importing import import_paths
 from clarion.catalogue.models import Decision, Work
 from clarion.catalogue.queries.desk import desk_evidence
-from clarion.evidence.claim import Condition, Registration
+from clarion.evidence.claim import PrimaryOutcome, Registration
 from clarion.evidence.corrections import kind_of
 from clarion.evidence.printed import Span
 from tests.pubmed_files import article, write
@@ -40,16 +40,16 @@ def claims(work, kind):
 
 def test_an_added_claim_can_be_corrected_withdrawn_and_added_again(work):
     digest = found(work).digest
-    before = len(claims(work, "condition"))
-    add_claim(work.pk, digest, Condition(span=LUPUS), who="nadia")
+    before = len(claims(work, "outcome"))
+    add_claim(work.pk, digest, PrimaryOutcome(span=LUPUS), who="nadia")
     with pytest.raises(ClaimExistsError):
-        add_claim(work.pk, digest, Condition(span=LUPUS), who="omid")
-    correct_claim(work.pk, digest, LUPUS, Condition(span=LUPUS, confidence=0.9), who="omid")
-    assert len(claims(work, "condition")) == before + 1, "corrected, not doubled"
-    withdraw_claim(work.pk, digest, "condition", LUPUS, who="nadia")
-    assert len(claims(work, "condition")) == before
-    add_claim(work.pk, digest, Condition(span=LUPUS), who="nadia")
-    assert len(claims(work, "condition")) == before + 1
+        add_claim(work.pk, digest, PrimaryOutcome(span=LUPUS), who="omid")
+    correct_claim(work.pk, digest, LUPUS, PrimaryOutcome(span=LUPUS, confidence=0.9), who="omid")
+    assert len(claims(work, "outcome")) == before + 1, "corrected, not doubled"
+    withdraw_claim(work.pk, digest, "outcome", LUPUS, who="nadia")
+    assert len(claims(work, "outcome")) == before
+    add_claim(work.pk, digest, PrimaryOutcome(span=LUPUS), who="nadia")
+    assert len(claims(work, "outcome")) == before + 1
     assert Decision.objects.count() == 3, "everything is kept"
 
 
@@ -77,9 +77,9 @@ def test_the_later_of_two_corrections_counts_and_the_earlier_returns_when_that_i
 
 def test_a_text_that_changed_is_noticed_and_nothing_is_decided(work):
     for decide in (
-        lambda: withdraw_claim(work.pk, "0" * 24, "condition", LUPUS, who="nadia"),
-        lambda: correct_claim(work.pk, "0" * 24, LUPUS, Condition(span=LUPUS), who="nadia"),
-        lambda: add_claim(work.pk, "0" * 24, Condition(span=LUPUS), who="nadia"),
+        lambda: withdraw_claim(work.pk, "0" * 24, "outcome", LUPUS, who="nadia"),
+        lambda: correct_claim(work.pk, "0" * 24, LUPUS, PrimaryOutcome(span=LUPUS), who="nadia"),
+        lambda: add_claim(work.pk, "0" * 24, PrimaryOutcome(span=LUPUS), who="nadia"),
     ):
         with pytest.raises(TextChangedError):
             decide()

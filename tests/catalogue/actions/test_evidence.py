@@ -95,6 +95,12 @@ def test_a_claim_can_be_added(work):
     assert phase in [msgspec.structs.replace(one, sentence=-1) for one in evidence_of(work.pk).reading.claims]
 
 
+def test_evidence_of_another_version_is_made_anew(instance, tmp_path, work):
+    WorkEvidence.objects.update(version=0, document=b"{}")
+    import_paths(instance, [write(tmp_path / "b.xml", article(2, "Bees"))])
+    assert registrations(work) == ["NCT01234567"]
+
+
 def test_a_deleted_work_has_no_evidence_left(instance, tmp_path, work):
     import_paths(instance, [write(tmp_path / "d.xml", deletion(1))])
     assert not WorkEvidence.objects.exists()

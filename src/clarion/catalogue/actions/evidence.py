@@ -7,10 +7,11 @@ import msgspec
 from django.db import transaction
 from django.db.models import F
 
+from clarion.catalogue.actions.blocks import blocks
 from clarion.catalogue.actions.rows import insert_rows
 from clarion.catalogue.models import Decision, Revision, StaleWork, Work, WorkEvidence
 from clarion.catalogue.queries.decisions import decisions_in_force
-from clarion.evidence.assessment import Decided, assess
+from clarion.evidence.assessment import VERSION, Decided, assess
 from clarion.records import Work as WorkRecord
 
 EvidenceRow = tuple[int, bytes, int]
@@ -57,10 +58,18 @@ def store_evidence(rows: Iterable[EvidenceRow]) -> None:
     WorkEvidence.objects.filter(work_id__in=[work_id for work_id, document, _ in rows if not document]).delete()
     insert_rows(
         WorkEvidence,
-        ("work_id", "document", "failing"),
-        [row for row in rows if row[1]],
-        "ON CONFLICT (work_id) DO UPDATE SET document = excluded.document, failing = excluded.failing",
+        ("work_id", "document", "version", "failing"),
+        [(work_id, document, VERSION, failing) for work_id, document, failing in rows if document],
+        "ON CONFLICT (work_id) DO UPDATE SET document = excluded.document, version = excluded.version, "
+        "failing = excluded.failing",
     )
+
+
+def mark_old_evidence() -> None:
+    """Have the abstracts read again whose evidence another version of the program made."""
+    old = WorkEvidence.objects.exclude(version=VERSION).order_by("work_id").values_list("work_id", flat=True)
+    for block in blocks(old.iterator(chunk_size=5_000), 5_000):
+        insert_rows(StaleWork, ("work_id",), [(key,) for key in block], "ON CONFLICT DO NOTHING")
 
 
 @transaction.atomic

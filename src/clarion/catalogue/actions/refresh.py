@@ -14,7 +14,7 @@ from django.db.models import F
 from clarion.catalogue.actions.blocks import BLOCK, Workers, blocks
 from clarion.catalogue.actions.describe import Described, Row, describe_block, described_of
 from clarion.catalogue.actions.engines import Engines
-from clarion.catalogue.actions.evidence import store_evidence
+from clarion.catalogue.actions.evidence import mark_old_evidence, store_evidence
 from clarion.catalogue.actions.linking import count_works, linked_by_stale_works
 from clarion.catalogue.actions.notices import STANDING_OF, StoredNotice, gravest, resolve_notices
 from clarion.catalogue.actions.rows import insert_rows, update_rows
@@ -34,6 +34,7 @@ def refresh(engines: Engines, workers: Workers, progress: Progress = lambda _ste
         mark_all_stale()
         engines.search.clear()
         engines.related.clear()
+    mark_old_evidence()
     stale = StaleWork.objects.count()
     if stale:
         deleted = list(StaleWork.objects.filter(work__status=Work.Status.DELETED).values_list("work_id", flat=True))

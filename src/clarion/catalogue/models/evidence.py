@@ -11,13 +11,16 @@ class WorkEvidence(models.Model):
     work = models.OneToOneField(Work, on_delete=models.CASCADE, primary_key=True, db_constraint=False)
     document = models.BinaryField()
     """A :class:`clarion.evidence.assessment.Assessment` as JSON."""
+    version = models.SmallIntegerField()
+    """Of the reader and the checks that made it."""
     failing = models.SmallIntegerField(default=0)
     """Checks that cannot hold and that nobody has explained."""
 
     class Meta:
-        """An index of the works that ask for a person's look."""
+        """Indexes of the works that ask for a person's look, and of those to be read again."""
 
         indexes = (
+            models.Index(fields=["version"], name="evidence_version"),
             models.Index(fields=["-failing", "work"], name="evidence_failing", condition=models.Q(failing__gt=0)),
         )
 

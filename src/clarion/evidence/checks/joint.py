@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from importlib.util import find_spec
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from clarion.evidence.check import N_, Check, Statement, Verdict
@@ -38,6 +38,7 @@ SHORT: dict[Way, str] = {
     "exact": "signed-rank, exact",
     "corrected": "signed-rank, normal approximation with continuity correction",
 }
+NEEDED = ("ortools", "polars", "pint")
 OTHER_TEST = Statement(N_("P may be of another test, such as the t test."))
 
 
@@ -56,7 +57,7 @@ def jointly_possible(reading: Reading, *, time_limit: float = 2.0) -> list[Check
         One check, or none where fewer than two claims bind the same people or the extra ``studies`` is not installed.
     """
     found = bound(reading)
-    if found is None or any(find_spec(name) is None for name in ("ortools", "polars", "pint")):
+    if found is None or not _installed():
         return []
     ways: tuple[Way, ...] = ("none",)
     if found.p_values:
@@ -75,6 +76,18 @@ def jointly_possible(reading: Reading, *, time_limit: float = 2.0) -> list[Check
     if impossible and impossible[-1] == "none":
         return [_impossible(found)]
     return [_unsettled(found)]
+
+
+def _installed() -> bool:
+    """Whether the packages are there that the search for participants needs; they come with the extra ``studies``."""
+    try:
+        for name in NEEDED:
+            import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name not in NEEDED:
+            raise
+        return False
+    return True
 
 
 def _search(found: Bound, way: Way, seconds: float) -> Status:

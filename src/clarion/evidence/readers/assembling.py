@@ -17,9 +17,10 @@ from clarion.evidence.claim import (
     Significance,
     StatisticValue,
 )
+from clarion.evidence.readers.naming import sentence_names
 from clarion.evidence.readers.passage import Passage
 from clarion.evidence.readers.results import Gathered, gathered, result_of
-from clarion.evidence.readers.tying import p_of
+from clarion.evidence.readers.tying import is_result_number, p_of
 
 _TIED = (PValue, Estimate, Change, StatisticValue, Significance, DirectionWord, Proportion, GroupAverage)
 LEAST_CONFIDENCE = 0.5
@@ -41,6 +42,7 @@ def assemble(passage: Passage, claims: Iterable[AnyClaim]) -> tuple[AnyClaim, ..
         (one for one in _without_doubles(claims) if one.confidence >= LEAST_CONFIDENCE),
         key=lambda one: (one.span.start, -one.span.end),
     )
+    kept, names = _named(passage, kept)
     results: list[tuple[Gathered, list[AnyClaim]]] = []
     p_claims: dict[int, AnyClaim] = {}
     tied = sorted((one for one in kept if isinstance(one, _TIED)), key=lambda one: one.sentence)
@@ -51,8 +53,29 @@ def assemble(passage: Passage, claims: Iterable[AnyClaim]) -> tuple[AnyClaim, ..
             if p >= 0:
                 p_claims[id(claim)] = of_sentence[p]
         if sentence < 0 or passage.sentences[sentence].role in ("RESULTS", "CONCLUSIONS"):
-            results += [(one, of_sentence) for one in gathered(of_sentence)]
+            results += [(one, of_sentence) for one in gathered(of_sentence, [names.get(id(one), "") for one in of_sentence])]
     return _numbered(kept, results, p_claims)
+
+
+def _named(passage: Passage, kept: Sequence[AnyClaim]) -> tuple[list[AnyClaim], dict[int, str]]:
+    """The claims with the names of what their numbers are of; and those names by the identity of the claims."""
+    named = list(kept)
+    names: dict[int, str] = {}
+    numbers = [(at, one) for at, one in enumerate(kept) if is_result_number(one) and _is_told(passage, one)]
+    for sentence, group in groupby(sorted(numbers, key=lambda entry: entry[1].sentence), key=lambda entry: entry[1].sentence):
+        places, claims = zip(*group, strict=True)
+        found = sentence_names(passage.text, passage.sentences[sentence].span, claims)
+        for at, name in zip(places, found, strict=True):
+            claim = kept[at]
+            if not isinstance(claim, Estimate):
+                named[at] = msgspec.structs.replace(claim, what=name.what, group=name.group)
+            names[id(named[at])] = name.what
+    return named, names
+
+
+def _is_told(passage: Passage, claim: AnyClaim) -> bool:
+    """Whether a number is told of this study: background and aims tell of others."""
+    return claim.sentence >= 0 and passage.sentences[claim.sentence].role not in ("BACKGROUND", "OBJECTIVE")
 
 
 def shifted(claims: Sequence[AnyClaim], by: int) -> list[AnyClaim]:

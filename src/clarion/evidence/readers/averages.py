@@ -8,7 +8,7 @@ from clarion.evidence.claim import Average, GroupAverage, Spread
 from clarion.evidence.printed import Printed, Span
 from clarion.evidence.readers.intervals import IS_LEVEL, ends_at, labelled_intervals, places
 from clarion.evidence.readers.passage import Passage
-from clarion.evidence.readers.surroundings import group_near, sentence_of, time_near
+from clarion.evidence.readers.surroundings import sentence_of, time_near
 
 _UNIT = r"(?:[\s-]?(?:%|°C?|(?!and\b|to\b|vs\b|in\b|of\b|or\b)[A-Za-zμµ/][\w/²³·.⁻¹−-]{0,13})){0,3}?"
 _SD = r"(?:S\.?\s?D\.?|s\.?d\.?|[Ss]tandard\s[Dd]eviations?)"
@@ -38,12 +38,6 @@ _EXPLAINED = re.compile(
     rf"\+/[-−–])\s?[\d.·]+\s?[(\[](?:(?P<sd2>{_SD})|(?P<se2>{_SE}))[)\]]"
 )
 _MEASURE = re.compile(r"\b(?:([Mm]ean|[Aa]verage|[Mm]eans)|([Mm]edians?))\b")
-_WHAT = re.compile(
-    r"\b(?:[Mm]ean|[Mm]edian|"
-    r"[Aa]verage)s?(?:\s?[(\[][^()\[\]]{1,30}[)\]])?\s(?P<what>(?:[A-Za-z][\w'’/-]*\s){0,6}?[A-Za-z][\w'’/-]*)"
-    r"(?=\s(?:of|was|were|is|are|at|in|for|from|on|after|before|between|during|had|decreased|increased|fell|rose|"
-    r"improved|declined|reduced)\b|\s?[:=(,\[])"
-)
 _N_AFTER = re.compile(r"\s?(?:%|[A-Za-z/]{1,12})?\s?[)\]]?\s?[(\[;,]\s?[nN]\s?=\s?")
 _N_BEFORE = re.compile(r"[nN]\s?=\s?$")
 _NUMBER_OF = re.compile(r"\b[Nn]umbers?\sof\s(?!.*\b(?:per|cells|copies)\b)")
@@ -265,7 +259,6 @@ def _claim(passage: Passage, one: _Found, where: tuple[int, Span], index: int) -
         measure = "mean" if named[-1][1] else "median"
     elif one.plus_minus is not None and one.spread in ("sd", "se"):
         measure = "mean"
-    what = list(_WHAT.finditer(before))
     counted = bool(re.search(r"\bnumbers?\sof\s[^.;]{0,60}$", before)) and not one.value.unit
     return GroupAverage(
         span=Span(start, end),
@@ -278,8 +271,6 @@ def _claim(passage: Passage, one: _Found, where: tuple[int, Span], index: int) -
         low=one.low,
         high=one.high,
         n=_n_beside(passage, index, one.last),
-        what=what[-1]["what"] if what else "",
-        group=group_near(text, start, end),
         time=time_near(text, start, end, place),
         whole_numbers=counted and not re.search(r"\bper\b|/", text[end : end + 12]),
     )

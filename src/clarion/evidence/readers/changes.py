@@ -8,7 +8,7 @@ from clarion.evidence.printed import Printed, Span
 from clarion.evidence.readers.directions import WORD as DIRECTION_WORD
 from clarion.evidence.readers.directions import direction_of
 from clarion.evidence.readers.passage import Passage
-from clarion.evidence.readers.surroundings import group_near, sentence_of, time_near
+from clarion.evidence.readers.surroundings import sentence_of, time_near
 
 _FROM = re.compile(
     r"\b[Ff]rom\s(?:an?\s|the\s)?(?:initial\s|baseline\s|pre-?\w*\s)?(?:value\s|level\s|"
@@ -49,12 +49,6 @@ _NO_CHANGE = re.compile(
     r"weeks?|months?|admitted|performed|carried\sout|dos(?:es?|ages?)\s\w+)\b[^.;,()]{0,30}$"
 )
 _MEASURE = re.compile(r"\b(?:([Mm]eans?|[Aa]verage)|([Mm]edians?))\b")
-_WHAT = re.compile(
-    r"(?:^|[.;:,]\s|\b(?:and|but|while|whereas|that|in|of)\s)(?:(?:[Tt]he|"
-    r"[Aa]n?)\s)?(?P<what>(?:[A-Za-z0-9][\w'’/-]*\s){0,7}?[A-Za-z][\w'’/-]*)\s(?:(?:was|were|had|has|have|"
-    r"is)\s)?(?:\w+ly\s)?"
-    r"(?:increas|decreas|reduc|improv|fell|fall|ros|drop|declin|chang|went|grew|lower|rais|gain|lost)\w*"
-)
 _MOVED = re.compile(
     r"\b(?:increas|decreas|reduc|improv|fell|fall|ros|rise|rising|drop|declin|chang|went|grew|lower|rais|gain|"
     r"loss|lost|improvement)\w*\b"
@@ -167,7 +161,6 @@ def _claim(passage: Passage, before: Printed, after: Printed, start: int, confid
         says = direction_of(word)
     named = list(_MEASURE.finditer(text, max(place.start, start - 130), after.span.start))
     measure: Average = "" if not named else "mean" if named[-1][1] else "median"
-    what = list(_WHAT.finditer(lead))
     end = after.span.end + (1 if text[after.span.end : after.span.end + 1] == "%" else 0)
     return Change(
         span=Span(start, end),
@@ -176,8 +169,6 @@ def _claim(passage: Passage, before: Printed, after: Printed, start: int, confid
         before=before,
         after=after,
         measure=measure,
-        what=what[-1]["what"] if what else "",
-        group=group_near(text, start, end),
         time=time_near(text, start, end, place),
         says=says or "",
     )

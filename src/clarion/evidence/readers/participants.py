@@ -16,12 +16,17 @@ PEOPLE = (
     "pupils|teachers|seniors|elders|youths?|teenagers|drivers|clients|consumers|members|twins|primigravidae?|"
     "multiparae?|nulliparae?|primiparae?|diabetics|asthmatics|hypertensives|cirrhotics|probands|relatives|trainees|"
     "interns|surgeons|dentists|midwives|providers|professionals|farmers|inmates|prisoners|refugees|migrants|freshmen|"
-    "undergraduates|graduates|gravidas|postmenopausals|males and females|patient|participant|volunteer|vaccinees|housewives|retirees|psychiatrists|pharmacists|therapists|librarians|counsell?ors|neonate|mother-infant pairs|mother-child pairs|prisoners|detainees|recruits|cadets|firefighters|trainers|listeners|readers|voters|evacuees|centenarians"
+    "undergraduates|graduates|gravidas|postmenopausals|males and females|patient|participant|volunteer|vaccinees|"
+    "housewives|retirees|psychiatrists|pharmacists|therapists|librarians|counsell?ors|neonate|mother-infant pairs|"
+    "mother-child pairs|prisoners|detainees|recruits|cadets|firefighters|trainers|listeners|readers|voters|"
+    "evacuees|centenarians"
 )
 ANIMALS = (
     "rats|mice|rabbits|dogs|pigs|piglets|sheep|lambs|ewes|monkeys|macaques|hamsters|guinea pigs|cats|chickens|"
     "broilers|"
-    "hens|cows|calves|heifers|steers|cattle|horses|mares|goats|gerbils|animals|hogs|bulls|beagles|chicks|bucks|does|fish|goldfish|zebrafish|sows|gilts|boars|birds|quails?|ducks|ducklings|turkeys|foals|ponies|puppies|ferrets|baboons|geese|camels|buffaloes|marmosets|stallions|geldings|poults"
+    "hens|cows|calves|heifers|steers|cattle|horses|mares|goats|gerbils|animals|hogs|bulls|beagles|chicks|bucks|"
+    "does|fish|goldfish|zebrafish|sows|gilts|boars|birds|quails?|ducks|ducklings|turkeys|foals|ponies|puppies|"
+    "ferrets|baboons|geese|camels|buffaloes|marmosets|stallions|geldings|poults"
 )
 PARTS = (
     "eyes|teeth|molars|premolars|incisors|knees|hips|limbs|implants|ears|breasts|feet|canals|sockets|hemimandibles|"
@@ -35,7 +40,9 @@ CLUSTERS = (
     "units|"
     "centers|centres|districts|pharmacies|facilities|worksites|workplaces|neighbou?rhoods|kindergartens|departments|"
     "general practices|care homes|nursing homes|teams|companies|churches|preschools|nurseries|towns|cities|regions|"
-    "compounds|health centers|health centres|sites|gp practices|quality circles|beer halls|halls|venues|stores|restaurants|farms|herds|flocks|litters|shops|prisons|municipalities|counties|provinces|parishes|settlements|hamlets|congregations|barbershops|dormitories|laboratories"
+    "compounds|health centers|health centres|sites|gp practices|quality circles|beer halls|halls|venues|stores|"
+    "restaurants|farms|herds|flocks|litters|shops|prisons|municipalities|counties|provinces|parishes|settlements|"
+    "hamlets|congregations|barbershops|dormitories|laboratories"
 )
 
 _STOP = (
@@ -55,6 +62,13 @@ _WORD = r"(?:[a-z0-9µα-ω'/+.-]*[a-z0-9+]|\([\w\s,+/-]{1,32}\)),?"
 NOUN_PHRASE = re.compile(
     rf"(?:[\s-]+(?:(?:american society of an\w+|type [12]|types [12] and [12]|stage \w+|grade \w+|"
     rf"asa[\w\s,-]{{1,20}}?)|(?!(?:{_STOP})\b){_WORD})){{0,8}}?"
-    rf"[\s-]+(?:(?P<people>{PEOPLE})|(?P<animals>{ANIMALS})|(?P<parts>{PARTS})|(?P<clusters>{CLUSTERS}))\b(?![-/]\w|')"
+    rf"[\s-]+(?:(?P<people>{PEOPLE})|(?P<animals>{ANIMALS})|(?P<parts>{PARTS})|"
+    rf"(?P<clusters>{CLUSTERS}))\b(?![-/]\w|')"
 )
 """What follows a number that counts those who take part: up to eight words, then the noun."""
+UNKNOWN_NOUN = re.compile(
+    rf"(?:[\s-]+(?!(?:{_STOP})\b)[a-z][\w/-]*){{0,3}}?[\s-]+(?!(?:{_STOP})\b)(?P<noun>[a-z][\w/-]*s) "
+    r"(?:were|will be|have been) (?:[a-z]+ly |then |first |either |equally )*"
+    r"(?:randomi[sz]ed|randomly|divided into|assigned|allocated|enroll?ed|recruited)\b"
+)
+"""A noun that isn't known, of which a verb says that it takes part: ``30 goldsmiths were randomised``."""

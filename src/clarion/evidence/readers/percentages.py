@@ -9,14 +9,10 @@ from clarion.evidence.printed import Printed, Span
 from clarion.evidence.readers.counted_parts import Part, alone, beside_percentage
 from clarion.evidence.readers.passage import Passage
 from clarion.evidence.readers.proportions_told import proportion_confidence
-from clarion.evidence.readers.surroundings import group_near, sentence_of, time_near
+from clarion.evidence.readers.surroundings import sentence_of, time_near
 
 _SIGN = re.compile(r"\s?(?:%|٪|％|per\s?cent(?:age)?)")
 _SHARED_SIGN = re.compile(r"\s(?:and|or|vs\.?|versus|compared\s(?:with|to))\s|,\s(?:and\s)?")
-_WHAT = re.compile(r"(?:^|[\s,;(])((?:[A-Za-z][\w'’-]*\s){0,3}[A-Za-z][\w'’-]+)\s?[(\[,:]\s?$")
-_NO_WHAT = re.compile(
-    r"\b(?:and|or|in|of|the|group|with|vs|versus|patients|participants|respectively|for|to|by|was|were)$"
-)
 
 
 def percentages(passage: Passage) -> list[Proportion]:
@@ -83,10 +79,9 @@ def _counted(passage: Passage, index: int) -> Part | None:
 
 
 def _claim(passage: Passage, percent: Printed | None, span: Span, confidence: float, part: Part | None) -> Proportion:
-    """The claim with what is told around it."""
+    """The claim with its time."""
     text = passage.text
     sentence, place = sentence_of(passage, span.start)
-    what = _WHAT.search(text, max(place.start, span.start - 60), span.start)
     return Proportion(
         span=span,
         sentence=sentence,
@@ -94,7 +89,5 @@ def _claim(passage: Passage, percent: Printed | None, span: Span, confidence: fl
         percent=percent,
         count=part.count if part else None,
         n=part.n if part else None,
-        what="" if what is None or _NO_WHAT.search(what[1]) else what[1],
-        group=group_near(text, span.start, span.end),
         time=time_near(text, span.start, span.end, place),
     )

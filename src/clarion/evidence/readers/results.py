@@ -9,6 +9,7 @@ from clarion.evidence.claim import (
     Change,
     Direction,
     DirectionWord,
+    Estimate,
     GroupAverage,
     Proportion,
     PValue,
@@ -16,9 +17,8 @@ from clarion.evidence.claim import (
     Significance,
 )
 from clarion.evidence.printed import Span
+from clarion.evidence.readers.outcome_words import outcome_in
 from clarion.evidence.readers.tying import is_result_number
-
-_LONGEST_NAME = 80
 
 
 class Gathered(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -33,8 +33,10 @@ class Gathered(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     significant: bool | None
 
 
-def gathered(claims: Sequence[AnyClaim]) -> list[Gathered]:
+def gathered(claims: Sequence[AnyClaim], names: Sequence[str]) -> list[Gathered]:
     """The results of one sentence, from its claims in the order of the text; a P value ends each.
+
+    ``names`` says of each claim what it is of, where it is a number and that is clear.
 
     A sentence without numbers and without a P value reports a result where it says that something is significant.
     """
@@ -42,11 +44,16 @@ def gathered(claims: Sequence[AnyClaim]) -> list[Gathered]:
     part: list[int] = []
     for place, claim in enumerate(claims):
         if isinstance(claim, PValue):
-            _add(found, claims, part, place)
+            _add(found, claims, names, part, place)
             part = []
         elif is_result_number(claim) or isinstance(claim, DirectionWord | Significance):
+            if isinstance(claim, Estimate) and any(
+                isinstance(claims[at], Estimate) and names[at] != names[place] for at in part
+            ):
+                _add(found, claims, names, part, -1)
+                part = []
             part.append(place)
-    _add(found, claims, part, -1)
+    _add(found, claims, names, part, -1)
     return found
 
 
@@ -66,7 +73,9 @@ def result_of(one: Gathered, places: Sequence[int], sentence: int, in_title: boo
     )
 
 
-def _add(found: list[Gathered], claims: Sequence[AnyClaim], part: Sequence[int], p: int) -> None:
+def _add(
+    found: list[Gathered], claims: Sequence[AnyClaim], names: Sequence[str], part: Sequence[int], p: int
+) -> None:
     """Put the result of a part of a sentence in the list, if the part reports one."""
     numbers = tuple(place for place in part if is_result_number(claims[place]))
     words = [claims[place] for place in part]
@@ -87,7 +96,7 @@ def _add(found: list[Gathered], claims: Sequence[AnyClaim], part: Sequence[int],
             span=Span(first.span.start, max(ends)),
             numbers=numbers,
             p=p,
-            name=_name([claims[place] for place in numbers], directed),
+            name=_name([names[place] for place in numbers], directed),
             direction=_direction(directed, [claims[place] for place in numbers]),
             time=next(
                 (one.time for one in words if isinstance(one, Change | GroupAverage | Proportion) and one.time), ""
@@ -97,15 +106,11 @@ def _add(found: list[Gathered], claims: Sequence[AnyClaim], part: Sequence[int],
     )
 
 
-def _name(numbers: Sequence[AnyClaim], directed: Sequence[DirectionWord]) -> str:
-    """What was measured: as a number names it, or else as the subject of the direction."""
-    for claim in numbers:
-        if isinstance(claim, Change | GroupAverage | Proportion) and claim.what:
-            return claim.what
-    for word in directed:
-        if word.subject and len(word.subject) <= _LONGEST_NAME:
-            return word.subject
-    return ""
+def _name(names: Sequence[str], directed: Sequence[DirectionWord]) -> str:
+    """What was measured: as the first number with a name has it, or of a result without numbers what went some way."""
+    if names:
+        return next(filter(None, names), "")
+    return next(filter(None, (outcome_in(word.subject) for word in directed if word.subject)), "")
 
 
 def _direction(directed: Sequence[DirectionWord], numbers: Sequence[AnyClaim]) -> Direction | None:

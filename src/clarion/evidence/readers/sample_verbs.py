@@ -18,7 +18,8 @@ ENROLLED = (
     rf"scheduled|"
     rf"invited to participate|referred|operated|implanted|taken|placed|trained|asked|instructed|given|administered|"
     rf"treated|"
-    rf"followed|assessed|examined|tested|evaluated|observed|monitored|surveyed|interviewed|measured|scanned|dosed|"
+    rf"followed|assessed(?! for eligib)|examined|tested|evaluated|observed|monitored|surveyed|interviewed|"
+    rf"measured|scanned|dosed|"
     rf"subjected|fed|screened and|sampled|involved|used|compared|obtained|collected|classified into|eligible and|"
     rf"injected|"
     rf"undergoing|receiving|participating)"
@@ -27,14 +28,17 @@ ENROLLED = (
     r"consumed|ingested|performed|were in|was in|took|take|started|began|attended|inhaled|wore|drank|ate|agreed|"
     r"joined|"
     r"gave|comprised|visited|used|slept|walked|cycled|ran|viewed|practi[cs]ed|self-administered|served|recruited|"
-    r"will (?:receive|undergo|participate|take|complete|be)|included|"
-    r"randomi[sz]ed(?! (?:[\w-]+ ){0,3}?(?:trials?|stud|groups?|controlled)))\b"
+    r"will (?:receive|undergo|participate|take|complete|be|implement)|implemented|included|"
+    r"randomi[sz]ed(?!,? (?:[\w-]+,? ){0,6}?(?:trials?|stud|groups?|controlled)))\b"
 )
 ANALYSED = (
     rf"(?:{_BE}(?:analy[sz]ed|evaluable|available|assessable|followed up|retained|completers|"
     r"eligible for (?:the )?(?:\w+ )?(?:analysis|efficacy)|included in (?:the |our |this |an |all )?(?:[\w-]+ ){0,3}?"
     r"(?:analys[ei]s|evaluation|population))"
-    r"|completed|complete|completing|finished|provided|contributed|returned|remained in the (?:study|trial)|"
+    r"|completed|complete|completing|finished|remained in the (?:study|trial)|"
+    r"(?:provided|contributed|returned)(?= (?:to )?(?:[\w-]+ ){0,3}?(?:data|questionnaires?|surveys?|samples?|"
+    r"responses?|information|follow|"
+    r"analys[ei]s|measure\w*|diar\w+|outcomes?|blood|specimens?|the))|"
     r"had (?:complete|available|evaluable|follow-up) (?:data|follow)|had data|were analy[sz]able|"
     r"with (?:complete|available|evaluable|follow-up) (?:data|follow-up)|responded to the (?:survey|questionnaire))\b"
 )
@@ -55,7 +59,7 @@ NOT_COUNTED = (
 )
 VERB = re.compile(rf"(?<![\w-])(?:(?P<analysed>{ANALYSED})|(?P<enrolled>{ENROLLED})|(?P<never>{NOT_COUNTED}))")
 VERB_NEXT = re.compile(
-    rf"\s+(?:\((?!\d+(?:\.\d)?%)[^()]{{1,30}}\)\s*)?(?:(?P<analysed>{ANALYSED})|(?P<enrolled>{ENROLLED}))"
+    rf"\s+(?:\((?!\d+(?:\.\d)?%)[^()]{{1,70}}\)\s*)?(?:(?P<analysed>{ANALYSED})|(?P<enrolled>{ENROLLED}))"
 )
 """A verb right after a number that has no noun: ``1,234 were randomised``."""
 
@@ -65,9 +69,12 @@ COMPLETED_SHARE = re.compile(
 )
 """``23 (92.0%) and 20 (80.0%) completed``."""
 COMPLETED_OF = re.compile(
-    rf"\s(?:out )?of (?:a total of |the |all )?(?:\d[\d,]*|the)(?: [\w-]+){{0,3}}?(?: who)? (?:{ANALYSED})"
+    rf"\s(?:out )?of (?:a total of |the |all )?(?:\d[\d,]*|the|them|these|those|"
+    rf"whom)(?: [\w-]+){{0,3}}?(?: who)? (?:{ANALYSED})"
 )
 """``858 of 1,791 participants completed``."""
+TAKEN_IN = re.compile(r"[\s\w-]*?\b(?:randomi[sz]ed|randomly|enroll?ed|recruited|allocated|assigned)\b")
+"""Verbs that are said of those enrolled, wherever they stand: ``29 were randomised``."""
 RELATIVE = re.compile(r"\b(?:(?:who|that|which|whom)(?: (?:have|had|has|are|were|was))?|not|or|and) $")
 PAST_COMPLETED = re.compile(r"\b(?:prior|previously|have|had|having|recently|already|who) $")
 COMPLETED_OTHER = re.compile(

@@ -8,6 +8,12 @@ _COUNTED = (
     r"students|adults|volunteers|were|was)"
 )
 IN_ARM = re.compile(rf"\s*(?:{_COUNTED} )*(?:in|of|from|on)\s+(?:the |each |both |a |an |either )?")
+TO_ONE_ARM = re.compile(
+    rf"\s*(?:{_COUNTED} )*(?:will be |be )?(?:randomly |then )?(?:assigned|allocated|randomi[sz]ed|needed|"
+    rf"required|divided)? ?(?:to|into|for) "
+    r"(?:the |an? )(?=(?:[\w-]+ ){1,4}?(?:group|arm|condition)\b(?![^.;,]{0,40}\b(?:or|and|vs|versus)\b))"
+)
+"""Of those who were assigned to one arm."""
 _NOT_IN_NAME = (
     r"(?:were|was|into|two|three|four|[0-9]+|divided|randomly|randomi[sz]ed|and|had|who|completed|both|all|same|"
     r"this|which|"
@@ -18,17 +24,38 @@ GROUP_NAME = re.compile(
     r"(?:groups?(?: [a-d0-9]\b)?|arms?(?: [a-d0-9]\b)?|controls?|placebo|sham|cohorts?(?: [a-d0-9]\b)?)\b"
 )
 TO_ARM = re.compile(
-    rf"\s*(?:(?:{_COUNTED}|who|will be|randomly|also|initially|randomi[sz]ed|allocated|assigned) ){{0,5}}"
+    rf"\s*(?:(?:{_COUNTED}|who|will be|will|[a-z]*sites|randomly|also|initially|randomi[sz]ed|allocated|"
+    rf"assigned) ){{0,5}}"
     r"(?:of (?:these|them|the|whom)(?: \w+)? )?(?:have |had )?(?:to (?!the study|a |be )|into (?:the|group)|"
-    r"received|receive|receiving|served as|were given|given|on|had|underwent|"
+    r"implement(?:ed)?|received|receive|receiving|served as|were given|given|on|had|underwent|"
     r"took|used|treated (?:with|by)|for (?:the )?(?:control|intervention|placebo))\b"
 )
 """The like of ``received`` after a number, which is an arm's where another number of the sentence has it too."""
+GIVEN = re.compile(
+    r"\s*(?:(?:were|was|only|also|then|who|will be|will) ){0,4}(?:received|receive|given|treated (?:with|by)|"
+    r"underwent|undergo|"
+    r"served as|used|took|(?:assigned|allocated|randomi[sz]ed|selected) "
+    r"to (?![^.;]{0,120}?\b(?:or|either|versus|vs|two|three|four|one of|groups|arms|to)\b)) "
+)
+"""What was done to those of one arm."""
+TAKEN_IN = re.compile(r"\b(?:enroll?ed|randomi[sz]ed|recruited|allocated|assigned)\b")
+TAKEN_IN_NEAR = re.compile(
+    r"[^,;.]{0,60}?\b(?:were|was|be) (?:[\w-]+ ){0,2}?(?:enroll?ed|randomi[sz]ed|randomly|recruited|allocated|"
+    r"assigned)\b"
+)
+"""Verbs that are said of all who were enrolled, wherever they stand."""
 _GROUP = r"(?:groups?|arms?|treatments?|conditions?|cell|sequences?|cohorts?)"
 EACH = re.compile(
-    r"(?:\s*[\w-]+){0,3}?[\s/]*"
-    rf"(?:each\b(?! (?:other|day|week|month|visit|session|year|time|of these|site|cent))|per (?:\w+[\s-])?{_GROUP}|"
-    rf"/\s?(?:group|arm)|(?:in|for|to) (?:each|both|either|every|per|all) (?:of the )?(?:\w+ ){{0,3}}?{_GROUP})"
+    r"\s?[)\]]?(?:\s*[\w-]+){0,3}?[\s/]*"
+    rf"(?:each\b(?! (?:other|day|week|month|visit|session|year|time|of these|of \d|site|cent))|"
+    rf"per (?:\w+[\s-])?{_GROUP}|"
+    rf"/\s?(?:group|arm)|(?:in|for|to) (?:each|both|(?<!to )either|every|per|"
+    rf"all) (?:of the )?(?:\w+ ){{0,3}}?{_GROUP})"
+)
+TAKEN_IN_EACH = re.compile(
+    r" (?:were |was )?(?:\w+ly )?(?:analy[sz]ed|completed|included|recruited|enroll?ed|randomi[sz]ed|assigned|"
+    r"allocated)"
+    rf"[\w\s]{{0,20}}? (?:in|to|per|from) (?:each|both) (?:of the )?(?:\W?\w+ ){{0,3}}?{_GROUP}"
 )
 EACH_NEXT = re.compile(
     rf"\s*(?:each\b(?! (?:other|day|week|month))|per (?:\w+ )?{_GROUP}|/\s?(?:group|arm)|in (?:each|"
@@ -44,6 +71,12 @@ GROUPS_OF = re.compile(
 NOT_ARMS = re.compile(r"\b(?:study|patient|whole|entire|final|total|age|same|one|a|our|this|sample) groups? [\w\s]*$")
 OF_THE_WHOLE = re.compile(r"(?:^|[:.] )(?:out )?of (?:the |all |these |those )?(?:total (?:of )?)?$")
 """At the beginning of a sentence: ``Of the 102 patients``."""
+WHO_RECEIVED = re.compile(
+    r" (?:(?:who|that|which)(?: had| have| were)? (?:received|took|given|treated (?:with|by))|"
+    r"(?:treated (?:with|by)|receiving|given|assigned to|allocated to|randomi[sz]ed to)) (?!at least|any|one|"
+    r"the study)"
+)
+"""Of an arm: ``Of 16 patients who received tea``."""
 OF_TWO_WHOLES = re.compile(r"(?:^|[.:] )(?:out )?of (?:the )?\d[\d,]* [\w/-]+,? and (?:the )?$")
 AND_ANOTHER = re.compile(r"\s[\w/-]+,? and (?:the )?\d")
 WERE_ENROLLED = re.compile(
@@ -69,10 +102,24 @@ GROUPS_EACH_OF = re.compile(
     r"\b(?:two|three|four|five|six|both|[2-8]|equal) (?:[\w-]+ ){0,2}(?:groups?|arms?) (?:of|each of) (?:about |"
     r"approximately )?$"
 )
+BEFORE_BARE = re.compile(
+    r"(?:^|[,;:.(\[—-] ?|\b(?:and|with|whom|which|while|whereas|versus|vs\.?|or|only|about|remaining|other|others|"
+    r"another|(?<!age )of|total|all|"
+    r"these|them|finally|were|the|we|that|but|initially|approximately|overall|first|last|group|arm|patients|"
+    r"participants|subjects|"
+    r"randomi[sz]ed|enroll?ed|recruited|included|assigned|allocated) )$"
+)
+"""What stands before a number without a noun that counts people: no name that it belongs to, like ``day``."""
 GROUP_IS = re.compile(r"\b(?:group|arm)(?: \w)?\s?[:=-]\s?$")
 CLOSED = re.compile(r"\s*[\[(;,)]|\s+and\b")
+IN_GROUP_BEFORE = re.compile(
+    r"(?:^|[.:;,] |\band )in (?:the )?(?P<name>(?:[a-z][\w-]* ){0,3}?(?:group|"
+    r"arm)(?: [a-d0-9ivx]{1,3})?),? (?:there were )?$"
+)
+"""``In group A 21 patients``."""
 IN_EACH = re.compile(
-    r"\b(?:in|for|to) (?:each|every|both) (?:part|group|arm|cohort|period|study|trial|condition)s?,? $"
+    r"\b(?:in|for|to) (?:each|every|both) (?:part|group|arm|cohort|period|study|trial|"
+    r"condition)s?,? (?:there (?:were|are|was) )?$"
 )
 
 # Words before.
@@ -99,7 +146,8 @@ EVENT_BEFORE = re.compile(
     r"identified|"
     r"diagnosed|obtained|required|necessary|needed|used|successful|performed|documented|complicat\w+|discontinu\w+|"
     r"withdrew|"
-    r"withdrawn|withdrawal|died|deaths?|excluded|except|drop\w*|lost|loss|failure|failed|missing|adverse|events?|"
+    r"withdrawn|withdrawal|died|deaths?|exclud\w+|exclusion|except|drop\w*|lost|loss|failure|failed|missing|"
+    r"adverse|events?|"
     r"hypotension|"
     r"nausea|vomiting|bleeding|response|remission|relapse\w*|recurrence\w*|positive|negative|had|improved|"
     r"improvement|"
@@ -114,11 +162,24 @@ ANALYSED_BEFORE = re.compile(
 SCREENED_BEFORE = re.compile(
     r"\b(?:screen(?:ed|ing)|approach(?:ed|ing)|invit(?:ed|ing)|contacted|eligible|mailed|sent to)[\w\s]{0,20}$"
 )
+EXCLUDED_BEFORE = re.compile(
+    r"\b(?:exclu\w+|withdrawal|loss|lost|drop-?outs?|except|all but)(?: of| for)? (?:the |these |another )?$"
+)
 _ANY_NUMBER = (
     r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|"
     r"seven|eigh|nine)ty"
     r"(?:-\w+)?)"
 )
+OTHERS_TO = re.compile(
+    rf"[^.;]{{0,80}}?(?:\band|,|while|whereas) (?:the (?:other|remaining) )?{_ANY_NUMBER} (?:[a-z]+ )?(?:were |was )?"
+    r"(?:\w+ed )?(?:to|into|in)\b"
+)
+"""Where others follow who were assigned elsewhere."""
+OTHER_CLAUSE = re.compile(
+    r"[,;] (?:and |while |whereas |the |but )*\d[\d,]* (?:[\w-]+ )?(?:patients|participants|subjects|women|men|"
+    r"children|were|was|had)\b"
+)
+"""Where others are counted in the same sentence: what is said of them is not said of those before."""
 PART_OF = re.compile(
     rf"(?:\b{_ANY_NUMBER}(?: (?!eyes|teeth|knees|hips|implants|groups|arms|cohorts)\w+)?|%\)?|\bpercent|\bper cent|"
     rf"\)|"
@@ -131,7 +192,7 @@ COMPARED_BEFORE = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than|but|a
 ONE_IN = re.compile(r"\bone in $")
 EYES_OF = re.compile(r"\b(?:eyes|teeth|knees|hips|implants|ears|molars) (?:of|from|in) (?:the )?$")
 MANY_VALUES = re.compile(
-    r"\d\.\d+(?:\s?\([^()]*\))?,? ?(?:and|vs\.?|versus|or|to|,) $|\d (?:to|-) $|"
+    r"\d\.\d+(?:\s?\([^()]*\))?,? ?(?:and|vs\.?|versus|or|to|,) $|(?<![a-z\d])\d+ (?:to|-) $|"
     r"\bbetween (?:the ages? of )?\d+(?: \w+)? and $"
 )
 """Another value before: ``2.23 and 22``, ``between 60 and 75``."""
@@ -163,41 +224,96 @@ WILL = re.compile(
 # ``n = 34``.
 N_EQUALS = re.compile(r"\bn\s*(?:=|:|＝|equals)\s*$")
 N_EQUAL = re.compile(r"\bn\s?=\s?\d")
-PERCENT_AFTER = re.compile(r"\s*[\[(,;]?\s?(?:n ?= ?\d+[,;]? )?\d+(?:[.·]\d+)?\s?%|\s*[\[(]\s?\d+(?:[.·]\d+)?\s?[\])]")
+PERCENT_AFTER = re.compile(
+    r"\s*[\[(,;]?\s?(?:n ?= ?\d+[,;]? )?\d+(?:[.·]\d+)?\s?%(?!,? (?:(?:fe)?male|(?:wo)?men\b|girls|boys|white|"
+    r"black|of (?:them )?(?:(?:fe)?male|women)))|"
+    r"\s*[\[(]\s?\d+(?:[.·]\d+)?\s?[\])]"
+)
 PERCENT_AFTER_N = re.compile(r"\s*[,;:)\]]?\s*[(\[]?\s?\d+(?:[.·]\d+)?\s?%|/\s?\d")
 NOT_SAMPLED = re.compile(
     r"\b(?:died|deaths?|withdr\w+|drop\w*|excluded|lost|declin\w+|refus\w+|adverse|events?|screened|eligible|missing|"
-    r"discontinu\w+|subsets?|sub-?groups?|studies|trials|samples|sites|items|questions|non-?responders?|responders|"
+    r"discontinu\w+|subsets?|focus groups?|interviews?|sub-?groups?|studies|trials|samples|sites|items|questions|"
+    r"non-?responders?|responders|"
     r"had|reported|invited|responses|"
-    r"episodes|visits|approached|weeks?|months?|days?|years?|hours?|baseline|follow-up|cent(?:er|re)s)\b[^,;]{0,14}$"
+    r"episodes|visits|approached|weeks?|months?|days?|years?|hours?|baseline|follow-up|cent(?:er|re)s)\b[^,;]{0,14}$|"
+    r"\bexperienc\w+ [^,;()]{0,40}$"
 )
+CLASSED = re.compile(
+    r"\b(?:classified|categori[sz]ed|characteri[sz]ed|sub-?groups?|subsets?|respon(?:der|se)\w*|quartiles?|"
+    r"tertiles?|genotypes?|"
+    r"stratified by|adverse|events?|reasons?|died|withdr\w+|complain\w+|most common\w*)\b"
+)
+"""What a sentence says where its ``n = `` are of classes or events and not of arms."""
 OF_PEOPLE = re.compile(
     r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|animals|rats|mice|total|"
     r"people|"
     r"students)\W*$"
 )
 WERE_ANALYSED = re.compile(
-    r"\b(?:completers|completed (?:the )?(?:study|trial|follow)[\w-]*|analy[sz]ed|evaluable|per[\s-]protocol|"
+    r"\b(?:completers|(?:available|complete) data|completed (?:the )?(?:study|trial|follow)[\w-]*|analy[sz]ed|"
+    r"evaluable|per[\s-]protocol|"
     r"included in the analysis)\b[^,;.]{0,30}$"
 )
 TOOK_PART = re.compile(
     r"\b(?:randomi[sz]\w*|includ\w+|assign\w*|allocat\w*|enroll?\w*|complet\w+|analy[sz]\w+|receiv\w+|recruit\w*|"
     r"divided|"
-    r"participa\w+|supplemented|groups?|arms?|placebo|controls?|consist\w*|compris\w*|treated|underwent|population|"
+    r"participated|supplemented|groups?|arms?|placebo|controls?|consist\w*|compris\w*|treated|underwent|population|"
     r"evaluable|followed)\b"
 )
 """What a sentence of results says where its numbers are of arms and not of events."""
+ALLOCATED = re.compile(
+    r"\b(?:randomi[sz]\w*|includ\w+|assign\w*|allocat\w*|enroll?\w*|complet\w+|analy[sz]\w+|recruit\w*|divided|"
+    r"participated|"
+    r"supplemented|consist\w*|compris\w*|evaluable|followed|took part|available|eligible|there were|(?:among|"
+    r"of) (?:the )?\d+ \w+)\b"
+)
+"""What a sentence of results says where numbers without a noun are of arms."""
 PEOPLE_NEAR = re.compile(
     r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|sample|baseline|total|"
     r"all|overall|"
     r"people|students|population|randomi[sz]ation)\b[^;]{0,60}$"
 )
+GROUP_N = re.compile(r"^[(\[](?:the )?(?:[\w-]+ )?(?:group|arm) ?[\w-]{0,12}[,;:]? n\s?[=:] ?$")
 PERCENT_OF = re.compile(r"%[^,;.]{0,40}$")
 IN_BRACKETS = re.compile(r"\s?[)\]]")
-OF_GROUP = re.compile(r"(?:groups?|arms?|controls?)\W*$")
+OF_GROUP = re.compile(r"(?<!per )(?<!both )(?<!all )(?<!focus )(?:groups?|arms?|controls?)(?: [a-d0-9ivx]{1,3})?\W*$")
+
+# Two arms side by side.
+_OF_ARM = r"(?:[a-z][\w/-]* ){0,3}?"
+_UNITS = (
+    r"(?:patients|participants|subjects|volunteers|women|men|children|adults|people|individuals|infants|students|"
+    r"rats|mice|"
+    r"animals|recipients|controls?|groups|arms|clusters|schools|villages|practices|blocks|wards|hospitals|"
+    r"beer halls|communities|"
+    r"classes|homes|clinics|eyes|teeth)\b"
+)
+PAIR_FIRST = re.compile(rf" {_OF_ARM}(?:vs\.?|versus|and) (?:the )?{_ANY_NUMBER} {_OF_ARM}{_UNITS}(?! \(\d)")
+PAIR_LED = re.compile(rf"{_ANY_NUMBER} {_OF_ARM}(?:vs\.?|versus|and) (?:the )?$")
+PAIR_SECOND = re.compile(rf" {_OF_ARM}{_UNITS}(?! \(\d)")
+PAIR_WORDS = re.compile(
+    r"\b(?:vs|versus|interventions?|experimental|placebo|sham|(?:matched |usual )?controls?|"
+    r"[\w-]+-(?:treated|allocated))\b"
+)
+"""What one of two numbers side by side has where they are of arms."""
+GROUP_NAMED = re.compile(r"\b(?:group|arm) \([a-z][\w-]{0,7} ?[=:] ?$")
+NAME_IS = re.compile(
+    r"[(\[;,] ?(?!n\b|sd\b|se\b|p\b|r\b|t\b|f\b|d\b|df\b|bmi\b|mean|median|range|(?:fe)?males?|(?:wo)?men|boys|"
+    r"girls|ages?\b|or\b|rr\b|hr\b|md\b|i2|score|chi|min|max|"
+    r"day|week|grade|total|white|black|left|right)[a-z][\w+ -]{0,24} ?[=:] ?$"
+)
+NAMED_NEXT = re.compile(r"\s?(?:[)\]]|[;,] ?(?:and )?[a-z][\w+ -]{0,24} ?[=:] ?\d)")
+"""The name of an arm before its number: ``(tea = 32; water = 30)``."""
 
 # The unit that takes part.
-CLUSTERED = ("cluster", "group-randomi", "unit of randomi", "stepped wedge", "stepped-wedge", "practices were")
+CLUSTERED = (
+    "cluster",
+    "group-randomi",
+    "group randomi",
+    "unit of randomi",
+    "stepped wedge",
+    "stepped-wedge",
+    "practices were",
+)
 """Words of texts in which places or groups are what is allocated."""
 OF_PARTS = (
     " eyes",
@@ -212,8 +328,39 @@ OF_PARTS = (
     " embryos",
 )
 """Words of texts in which parts of the body may be what is allocated."""
+ALLOTTED = re.compile(r"\b(?:cluster|(?:group-)?randomi[sz]|allocat|assign)")
+"""What a sentence says where places are what was allocated."""
+TAKES_PART = re.compile(
+    r"[^.;]{0,80}?\b(?:randomi[sz]\w*|randomly|assigned|allocated|recruited|enroll?ed|included|implement\w*|"
+    r"receiv\w*|participated|"
+    r"participating|participate|took part|take part|selected|analy[sz]ed|completed|divided|matched)\b"
+)
+"""Verbs that are said of places that take part."""
+ALLOTTED_NEXT = re.compile(
+    r"[^.,;]{0,40}? (?:(?:were|was|will be) (?:\w+ ){0,2}?)?(?:randomi[sz]ed|randomly|allocated|assigned)\b"
+)
 SEX = re.compile(r"(?:fe)?males?|(?:wo)?men|boys|girls")
 SEXES = re.compile(
     r"(?:\d|(?:ty|teen|one|two|three|four|five|six|seven|eight|nine|ten))(?:,? (?!and\b)[\w-]+)? "
     r"((?:fe)?males?|(?:wo)?men|boys|girls)\b"
 )
+
+# Arms that are known by what they add up to.
+NO_PART = re.compile(
+    r"\s*[\[(]?\s*(?:%|\d+(?:[.·]\d+)?\s?%|(?:fe)?males?\b|(?:wo)?men\b|boys|girls|[mf]\b|weeks?|months?|days?|"
+    r"years?|yrs?\b|"
+    r"hours?|h\b|min|mg|ml|g\b|kg|sessions?|times?|items?|points?|had\b|died|did\b|responded|respond|reported|"
+    r"improved|"
+    r"developed|show\w+|non-?respon\w+|white|black|sites?|cent(?:er|re)s|events?|episodes|cases of|deaths?|"
+    r"withdr\w+|drop\w*|(?:out )?of\b)"
+)
+"""What follows numbers that count something else than an arm."""
+NO_PART_BEFORE = re.compile(
+    r"(?:\b(?:(?:fe)?males?|(?:wo)?men|boys|girls|[mfrp]|aged?|score|sd|df|day|grade|bmi|mean|median|"
+    r"range)\W{0,3}|[<>≤≥±×]\s?|\bof )$"
+)
+ARMS_NAMED = re.compile(
+    r"\b(?:groups?|arms?|placebo|controls?|sham|intervention|received|receive|assigned|allocated|randomi[sz]ed|"
+    r"treatment)\b"
+)
+"""Words of a sentence that tells how many are in each arm."""

@@ -1,4 +1,4 @@
-"""What stands around an expression: its brackets, its sentence, the group and the time that are told near by."""
+"""What stands around an expression: its brackets, its sentence, and the time that is told near by."""
 
 import re
 
@@ -17,17 +17,6 @@ _TIME = re.compile(
     re.VERBOSE,
 )
 _LATER = re.compile(r"(?:[\w%.()\[\]–-]+\s){0,6}?$")
-_GROUP_AFTER = re.compile(
-    r"""[\s,]*(?:of\s(?:the\s)?(?:patients|participants|subjects|women|men|children|those|infants|cases)?\s?)?
-    (?:in|for|with|on|of|among|receiving|given|taking|who\sreceived|treated\swith|assigned\sto|randomi[sz]ed\sto)\s
-    (?P<name>(?:the\s)?(?:[A-Za-zα-ω0-9+/-]+\s){0,4}?(?:groups?|arms?|cohort)\b(?:\s[A-Z0-9]\b)?
-        |placebo|controls?|(?:the\s)?(?:intervention|treatment|control)s?\b)""",
-    re.VERBOSE,
-)
-_GROUP_BEFORE = re.compile(
-    r"(?P<name>(?:the\s)?(?:[A-Za-zα-ω0-9+/-]+\s){0,3}?(?:[Gg]roup|[Aa]rm)(?:\s[A-Z0-9]\b)?|[Pp]lacebo|[Cc]ontrols?)"
-    r"(?:\s(?:was|were|had|is|showed))?[\s:,(=]{0,3}$"
-)
 
 
 def sentence_of(passage: Passage, offset: int) -> tuple[int, Span]:
@@ -73,17 +62,3 @@ def time_near(text: str, start: int, end: int, sentence: Span) -> str:
     for found in _TIME.finditer(text, max(sentence.start, start - 90), start):
         last = found[0].strip()
     return last
-
-
-def group_near(text: str, start: int, end: int) -> str:
-    """The group that is told right after an expression, or right before it; empty where none is."""
-    after = _GROUP_AFTER.match(text, end + 1 if text[end : end + 1] in ")]" else end)
-    if after:
-        return _without_article(after["name"])
-    before = _GROUP_BEFORE.search(text[max(0, start - 50) : start])
-    return _without_article(before["name"]) if before else ""
-
-
-def _without_article(name: str) -> str:
-    """A name without "the" before it."""
-    return name.removeprefix("the ").strip()

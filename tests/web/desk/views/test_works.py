@@ -54,7 +54,7 @@ def copies(public_id, number):
     for place in range(number):
         work.pk, work.public_id, work.published_on = None, f"copy{place:04}", 20_300_101 + place % 2
         work.save()
-        WorkEvidence.objects.create(work=work, document=document, failing=1 + place // 4)
+        WorkEvidence.objects.create(work=work, document=document, version=1, failing=1 + place // 4)
 
 
 def test_the_most_failing_come_first_and_of_these_the_newest(communicator, public_id):
