@@ -18,7 +18,17 @@ def test_numbers_are_said_as_they_are_printed():
     assert grouped(2_000_000) == "2,000,000"
 
 
-@pytest.mark.parametrize(("p", "text"), [(0.0078125, "0.0078"), (0.03, "0.030"), (0.00001, "<0.0001"), (0.5, "0.500")])
+@pytest.mark.parametrize(
+    ("p", "text"),
+    [
+        (0.0078125, "0.0078"),
+        (0.03, "0.030"),
+        (0.00001, "0.000010"),
+        (3.21e-7, "0.00000032"),
+        (1e-20, "0"),
+        (0.5, "0.500"),
+    ],
+)
 def test_computed_p_values(p, text):
     assert p_text(p) == text
 

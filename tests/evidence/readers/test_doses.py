@@ -61,3 +61,8 @@ def test_the_substance_and_how_often():
 def test_the_substance_before_the_amount():
     (found,) = doses(abstract(methods="Patients received teaine (80 mg, once daily)."))
     assert found.of == "teaine"
+
+
+def test_a_power_of_ten_after_the_last_of_a_list_is_that_of_all():
+    found = doses(abstract(methods="They received one infusion of 0.5, 1 or 2 × 10⁶ cells/kg."))
+    assert [one.amount.value for one in found] == [5e5, 1e6, 2e6]

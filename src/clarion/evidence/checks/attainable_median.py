@@ -55,8 +55,11 @@ def _is_whole(printed: Printed) -> bool:
 def _judged(place: int, printed: tuple[Printed, ...], size: Size, *, whole: bool) -> Check | None:
     """Of medians that are wholes or halves, or of values that need not be whole."""
     odd = size.n % 2 == 1
-    values = {"n": str(size.n), "median": " / ".join(as_printed(one) for one in printed)}
+    values = {"n": str(size.n), "median": as_printed(printed[0])}
     says = Statement(N_("A median of {median} is printed for {n} people."), values)
+    if len(printed) == 2:
+        both = {"n": str(size.n), "before": as_printed(printed[0]), "after": as_printed(printed[1])}
+        says = Statement(N_("Medians of {before} and {after} are printed for {n} people."), both)
     claims = (place,) if size.claim == place else (place, size.claim)
     if whole and odd and not all(_is_whole(one) for one in printed):
         stated = size.claim == place

@@ -166,7 +166,10 @@ def _none(claim: PValue, about: tuple[int, ...], says: Statement, values: dict[s
         if named
         else Statement(N_("No signed-rank, sign or permutation test of {n} pairs gives {p}."), values),
         assumption=Statement(
-            N_("The test compares at most {n} pairs, two-sided unless the text says so, and P was not corrected."),
+            N_(
+                "The test compares at most {n} pairs, two-sided unless the text says otherwise, and P was not "
+                "corrected."
+            ),
             values,
         ),
         explanations=(OTHER_WAY, WRONG_DIGIT, OTHER_TEST, FEWER) if named else (OTHER_TEST, FEWER, WRONG_DIGIT),

@@ -4,7 +4,7 @@ import re
 
 from clarion.evidence.check import N_, Check, Statement
 from clarion.evidence.checks.explanations import WRONG_DIGIT
-from clarion.evidence.checks.wording import grouped
+from clarion.evidence.checks.wording import grouped, plain
 from clarion.evidence.claim import Design, Dose
 from clarion.evidence.reading import Reading
 
@@ -52,8 +52,8 @@ def _judged(reading: Reading, place: int, claim: Dose) -> Check | None:
     values = {
         "amount": grouped(amount, max(0, claim.amount.decimals)),
         "unit": unit,
-        "low": f"{low:,.10g}",
-        "high": f"{high:,.10g}",
+        "low": plain(low),
+        "high": plain(high),
         "printed": printed,
     }
     says = Statement(N_("A dose of {amount} {unit} is printed."), values)

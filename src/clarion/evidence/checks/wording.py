@@ -1,5 +1,6 @@
 """Numbers as checks print them. Texts around them are templates, so that they can be said in other languages."""
 
+import math
 from collections.abc import Iterable
 
 from clarion.evidence.printed import Printed
@@ -30,10 +31,17 @@ def brief(value: float) -> str:
     return f"{value:.{SIGNIFICANT}g}"
 
 
+def plain(value: float) -> str:
+    """A limit as a whole number with thousands apart, or with the decimals that it has; never a power of ten."""
+    return f"{value:,.0f}" if value >= 1 else f"{value:.12f}".rstrip("0")
+
+
 def p_text(p: float) -> str:
-    """A computed P value, to two significant digits and three decimals at least; ``<0.0001`` below that."""
+    """A computed P value, to two significant digits and three decimals at least; ``0`` below 1e-9."""
+    if p < 1e-9:
+        return "0"
     if p < 0.0001:
-        return "<0.0001"
+        return f"{p:.{1 - math.floor(math.log10(p))}f}"
     return f"{p:.3f}" if p >= 0.01 else f"{p:.4f}"
 
 

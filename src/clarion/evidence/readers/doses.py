@@ -1,5 +1,6 @@
 """Reads how much was given, by which route, and how often."""
 
+import math
 import re
 
 import msgspec
@@ -54,6 +55,7 @@ _ROUTES = (
     ("topical", re.compile(r"\btopical\w*|\bcream\b|\bointment\b|\bgel\b|\beye ?drops?\b")),
     ("intravenous", re.compile(r"\bintra-?venous\w*|\bi\.?v\.?\b|\binfus\w+")),
 )  # fmt: skip
+_POWER = re.compile(r"(?P<mantissa>\d+(?:\.\d+)?)\s?[×x£]\s?10")
 _TIMES = re.compile(
     r"(?:\b(?:once|twice|thrice|(?:one|two|three|four|five|six|[1-6]) times|single)[\s,/-]*(?:a |per |each |every )?"
     r"(?:daily|day|weekly|week|monthly|month|dose)|\b(?:once|twice|three-times)-(?:daily|weekly)|"
@@ -121,9 +123,14 @@ def _confidence(small: str, one: Statement, number: Printed) -> float:
 
 
 def _listed(small: str, earlier: tuple[Printed, ...], number: Printed) -> list[Printed]:
-    """The numbers of a list whose unit stands only after the last: 15 and 30 of ``15, 30 or 60 mg``."""
+    """The numbers of a list whose unit stands only after the last: 15 and 30 of ``15, 30 or 60 mg``.
+
+    So does its power of ten: ``0.5, 1 or 2 × 10⁶ cells/kg``.
+    """
     listed: list[Printed] = []
     later = number
+    power = _POWER.search(small, number.span.start, number.span.end)
+    factor = number.value / float(power["mantissa"]) if power and float(power["mantissa"]) else 1.0
     for other in reversed(earlier):
         between = small[other.span.end : later.span.start]
         if (
@@ -133,7 +140,9 @@ def _listed(small: str, earlier: tuple[Printed, ...], number: Printed) -> list[P
             or not between
         ):
             break
-        listed.insert(0, msgspec.structs.replace(other, unit=number.unit))
+        scale = round(math.log10(factor))
+        shared = {"value": other.value * factor, "decimals": other.decimals - scale}
+        listed.insert(0, msgspec.structs.replace(other, unit=number.unit, **shared))
         later = other
     return listed
 
