@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from clarion.evidence.assessment import Assessment, Decided, assess_all
+from clarion.evidence.assessing import assess_all
+from clarion.evidence.assessment import Assessment, Decided
 from clarion.evidence.facets import Facets, facets
 from clarion.records import Notice, Work
 from clarion.related.engine import Profile

@@ -11,7 +11,8 @@ from clarion.catalogue.actions.blocks import blocks
 from clarion.catalogue.actions.rows import insert_rows
 from clarion.catalogue.models import Decision, Revision, StaleWork, Work, WorkEvidence
 from clarion.catalogue.queries.decisions import decisions_in_force
-from clarion.evidence.assessment import VERSION, Decided, assess
+from clarion.evidence.assessing import assess
+from clarion.evidence.assessment import VERSION, Decided
 from clarion.records import Work as WorkRecord
 
 EvidenceRow = tuple[int, bytes, int]
