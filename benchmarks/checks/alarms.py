@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from clarion.evidence.assessment import key_of
-from clarion.evidence.check import Check
+from clarion.evidence.checked import Check
 from clarion.evidence.reading import Reading
 
 CLASSIFIED = Path(__file__).parent / "classified.jsonl"

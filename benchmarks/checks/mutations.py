@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from clarion.evidence import check, read
-from clarion.evidence.check import Check
+from clarion.evidence.checked import Check
 from clarion.evidence.claim import AnyClaim, Estimate, Proportion, PValue, SampleSize, StatisticValue
 from clarion.evidence.printed import Printed, Span
 from clarion.evidence.reading import Reading

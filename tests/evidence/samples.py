@@ -1,6 +1,6 @@
 """A small study and its evidence; everything in it is invented."""
 
-from clarion.evidence.check import Check, Statement
+from clarion.evidence.checked import Check, Statement
 from clarion.evidence.claim import Design, Proportion, PValue, Result, SampleSize
 from clarion.evidence.printed import Printed, Span
 from clarion.evidence.reading import Reading, Sentence

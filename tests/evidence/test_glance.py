@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from clarion.evidence import check
-from clarion.evidence.check import Check, Statement
+from clarion.evidence.checked import Check, Statement
 from clarion.evidence.claim import Comparator, Design, SampleSize
 from clarion.evidence.glance import amount, glance
 from clarion.evidence.printed import Printed, Span

@@ -1,7 +1,7 @@
 """Which results are shown first, as which kind, and with which mark."""
 
 from clarion.evidence import check
-from clarion.evidence.check import Check, Statement
+from clarion.evidence.checked import Check, Statement
 from clarion.evidence.claim import (
     AdverseEvents,
     Change,

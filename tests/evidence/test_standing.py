@@ -1,6 +1,6 @@
 """What the checks say of a claim, taken together."""
 
-from clarion.evidence.check import Check, Statement
+from clarion.evidence.checked import Check, Statement
 from clarion.evidence.standing import standings
 from tests.evidence.hand_read import broth
 

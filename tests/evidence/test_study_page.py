@@ -3,7 +3,7 @@
 import pytest
 
 from clarion.evidence import check, read
-from clarion.evidence.check import Plan
+from clarion.evidence.checked import Plan
 from clarion.evidence.claim import Change, Design, Dose, FollowUp, Phase, Proportion, PValue, SampleSize
 from tests.data import data_file
 

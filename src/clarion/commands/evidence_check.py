@@ -11,7 +11,7 @@ from rich.markup import escape
 from clarion.commands.evidence_frame import Texts, end, heading, paths_argument
 from clarion.commands.evidence_view import Counts, print_counts, print_report
 from clarion.commands.frame import FAILED, OUT, REJECTED, WRONG_USAGE, fail, json_option, print_json
-from clarion.evidence.check import Plan
+from clarion.evidence.checked import Plan
 from clarion.evidence.documents import PlanError, Refusal, read_plan
 from clarion.evidence.documents.report import TextDocument, TextReport, as_document, reported
 

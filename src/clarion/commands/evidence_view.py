@@ -9,7 +9,7 @@ from rich.table import Table
 
 from clarion.commands.evidence_results import result_line
 from clarion.commands.frame import ERR, OUT
-from clarion.evidence.check import Check, CheckKind, Verdict
+from clarion.evidence.checked import Check, CheckKind, Verdict
 from clarion.evidence.documents.report import TextReport
 from clarion.evidence.glance import Fact, Glance, Participants
 from clarion.evidence.standing import Standing

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from clarion.evidence.check import Check, Plan
+from clarion.evidence.checked import Check, Plan
 from clarion.evidence.corrections import Correction
 from clarion.evidence.printed import Span
 from clarion.evidence.reading import Reading

@@ -1,6 +1,6 @@
 """Checking what was read."""
 
-from clarion.evidence.check import Check, Plan
+from clarion.evidence.checked import Check, Plan
 from clarion.evidence.checks.running import run_checks
 from clarion.evidence.reading import Reading
 

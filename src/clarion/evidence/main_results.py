@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypedDict, TypeVar
 
-from clarion.evidence.check import Check
+from clarion.evidence.checked import Check
 from clarion.evidence.checks.wording import as_printed, p_as_printed
 from clarion.evidence.claim import (
     AdverseEvents,

@@ -37,6 +37,8 @@ from clarion.evidence.roles import RoleGuess, roles_of_all
 from clarion.evidence.source import Source
 from clarion.text.sentences import sentences
 
+TOGETHER = 32
+"""Abstracts whose sentences are judged at once; more need more memory and are no faster."""
 Reader = Callable[[Passage], Sequence[AnyClaim]]
 
 OF_STUDIES: tuple[Reader, ...] = (
@@ -84,6 +86,11 @@ def read(text: str, *, title: str = "", parts: Sequence[Part] = (), language: st
 
 def read_all(sources: Sequence[Source]) -> list[Reading]:
     """What each of ``sources`` claims, as :func:`read`; many at once cost less: their sentences are judged together."""
+    return [reading for at in range(0, len(sources), TOGETHER) for reading in _read_some(sources[at : at + TOGETHER])]
+
+
+def _read_some(sources: Sequence[Source]) -> list[Reading]:
+    """The readings of a few sources."""
     places = [[Span(*one) for one in sentences(source.text)] for source in sources]
     guesses = roles_of_all(
         [[place.of(source.text) for place in row] for source, row in zip(sources, places, strict=True)],

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from clarion.evidence.check import Check
+from clarion.evidence.checked import Check
 from clarion.evidence.checks.rounding import counts_fitting, percent_shortening, wholes_fitting
 from clarion.evidence.checks.wording import as_printed
 from clarion.evidence.claim import Proportion, SampleSize

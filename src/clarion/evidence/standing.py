@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from clarion.evidence.check import Check, Verdict
+from clarion.evidence.checked import Check, Verdict
 from clarion.evidence.claim import AnyClaim, Design, SampleSize
 from clarion.evidence.reading import Reading
 

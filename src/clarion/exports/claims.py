@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from clarion.evidence.assessment import Assessment, key_of
-from clarion.evidence.check import Check
+from clarion.evidence.checked import Check
 from clarion.evidence.claim import AnyClaim
 from clarion.evidence.corrections import kind_of
 from clarion.evidence.facets import Facets, facets

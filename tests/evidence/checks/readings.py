@@ -1,6 +1,6 @@
 """Readings written by hand: claims as a reader would give them, without a text behind each number."""
 
-from clarion.evidence.check import Check
+from clarion.evidence.checked import Check
 from clarion.evidence.claim import AnyClaim, Proportion, PValue, SampleSize
 from clarion.evidence.printed import Printed, Relation, Span
 from clarion.evidence.reading import Reading, Sentence

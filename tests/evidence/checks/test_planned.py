@@ -2,7 +2,7 @@
 
 import pytest
 
-from clarion.evidence.check import Plan
+from clarion.evidence.checked import Plan
 from clarion.evidence.checks.planned import planned
 from clarion.evidence.claim import Design, FollowUp, PrimaryOutcome
 from clarion.evidence.printed import Span

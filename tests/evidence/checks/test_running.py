@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from clarion.evidence.check import Plan
+from clarion.evidence.checked import Plan
 from clarion.evidence.checks.running import CHECKS, run_checks
 from clarion.evidence.claim import Change, Design, Dose, Significance
 from clarion.evidence.printed import Printed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clarion.evidence.check import Plan
+from clarion.evidence.checked import Plan
 from clarion.evidence.documents import PlanError, read_plan
 
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from clarion.evidence import check
-from clarion.evidence.check import Check, Statement
+from clarion.evidence.checked import Check, Statement
 from clarion.evidence.claim import (
     AdverseEvents,
     Blinding,

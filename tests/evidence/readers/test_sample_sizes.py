@@ -1,6 +1,6 @@
 import pytest
 
-from clarion.evidence.readers.sample_sizes import sample_sizes
+from clarion.evidence.readers.sample_sizes import MOST_IN_SENTENCE, sample_sizes
 from tests.data import data_file
 from tests.evidence.readers.abstracts import abstract, title
 from tests.evidence.readers.passages import passage_of
@@ -74,6 +74,79 @@ def test_those_who_finished_are_analysed(results):
 )
 def test_arms_are_read_each_once(methods, arms):
     assert sizes(methods=methods) == [(n, "arm") for n in arms]
+
+
+@pytest.mark.parametrize(
+    ("methods", "arms"),
+    [
+        ("In group A 21 singers were given tea; in group B 22 singers were given water.", [21, 22]),
+        ("Tea was compared in 12 intervention versus 13 control schools.", [12, 13]),
+        ("All patients drank from a pot (tea = 32; water = 30).", [32, 30]),
+        ("They were assigned to a control group (CG=25) or a tea group (EG=26).", [25, 26]),
+        ("Singers were divided by voice into two groups, each containing 60 subjects.", [60]),
+        ("They drank 10 mg/day (n = 35), 5 mg/day (n = 30), or no tea (n = 32).", [35, 30, 32]),
+        ("Tea at 0 % (Group I, n = 15) and 1 % (Group II, n = 16) was given.", [15, 16]),
+        ("Voices were recorded with an equal number of subjects (n = 20) in both groups.", [20]),
+        ("Tea was given to 12 control patients.", [12]),
+    ],
+)
+def test_arms_are_read_in_the_many_ways_they_are_told(methods, arms):
+    assert sizes(methods=methods) == [(n, "arm") for n in arms]
+
+
+@pytest.mark.parametrize(
+    ("methods", "results", "told"),
+    [
+        ("We enrolled 80 singers.", "Of the 40 singers in the tea group, many slept.", (40, "arm")),
+        ("We enrolled 80 singers.", "Of 40 patients who received tea, many slept.", (40, "arm")),
+        ("We enrolled 80 patients. Forty patients received tea only.", "All slept.", (40, "arm")),
+        ("We recruited 31 singers.", "Of these, 29 were randomised.", (29, "enrolled")),
+        ("We recruited 60 patients.", "Toxicity was mild in the 58 enrolled patients.", (58, "enrolled")),
+        ("We recruited 60 patients.", "In all, 55 of them completed the study.", (55, "analysed")),
+        ("We recruited 66 patients.", "Thirty patients were finally recruited in each of the groups.", (30, "arm")),
+    ],
+)
+def test_roles_follow_from_what_is_said_of_those_counted(methods, results, told):
+    assert told in sizes(methods=methods, results=results)
+
+
+def test_those_of_an_unknown_trade_take_part_where_they_were_randomised():
+    assert sizes(methods="Thirty goldsmiths were randomly assigned to tea or water.") == [(30, "enrolled")]
+    assert sizes(methods="Thirty teapots were washed.") == []
+
+
+@pytest.mark.parametrize(
+    "results",
+    [
+        "After excluding 38 patients who slept, many sang.",
+        "Singers were classified as low (n = 31), medium (n = 36) and high responders (n = 10).",
+        "Seven patients fell ill: six in the tea arm, but few in the water arm.",
+        "Of the schools, 17 pharmacies (50%) provided tea.",
+        "All but two patients sang.",
+        "Twelve intervention versus 15 control patients had nausea.",
+        "The two patients' voices were alike.",
+        "Herpes occurred in four patients (two each in both groups).",
+    ],
+)
+def test_classes_events_and_those_left_out_are_not_counted(results):
+    assert sizes(results=results) == []
+
+
+@pytest.mark.parametrize(
+    "methods",
+    [
+        "Samples were taken daily from SD 7 to SD 20 in all.",
+        "Individuals between ages 15 and 40 were enrolled.",
+        "(1) tea without a coach; (2) the same as 1 with a coach; (3) water.",
+        "Two specialists judged every voice.",
+    ],
+)
+def test_days_ages_and_items_are_no_participants(methods):
+    assert sizes(methods=methods) == []
+
+
+def test_a_long_table_is_read_only_in_part():
+    assert len(sizes(methods="We saw 30 patients, " * 500)) == MOST_IN_SENTENCE
 
 
 def test_parts_that_add_up_to_the_whole_are_arms():

@@ -9,7 +9,7 @@ from clarion.catalogue.actions.evidence import store_evidence
 from clarion.catalogue.models import Work as StoredWork
 from clarion.catalogue.models import WorkEvidence
 from clarion.evidence.assessment import Assessment, key_of
-from clarion.evidence.check import Check, Statement
+from clarion.evidence.checked import Check, Statement
 from clarion.evidence.claim import (
     AdverseEvents,
     AnyClaim,

@@ -3,7 +3,7 @@ import pytest
 from django.utils import translation
 
 from clarion.evidence.assessment import Assessment, key_of
-from clarion.evidence.check import Check, Statement
+from clarion.evidence.checked import Check, Statement
 from clarion.evidence.claim import PValue, SampleSize
 from clarion.evidence.printed import Printed, Span
 from clarion.evidence.reading import Reading

@@ -3,7 +3,7 @@ import typing
 import msgspec
 import pytest
 
-from clarion.evidence.check import CheckKind
+from clarion.evidence.checked import CheckKind
 from clarion.evidence.claim import AnyClaim, Blinding, Effect, Phase, Registration, SampleSize, Significance
 from clarion.evidence.printed import Span
 from clarion.web.public import evidence_labels as labels

@@ -12,7 +12,7 @@ from clarion.catalogue.queries.decisions import OF_EVIDENCE
 from clarion.catalogue.queries.lines import LINE_COLUMNS, line_of
 from clarion.catalogue.queries.shapes import Page, WorkLine
 from clarion.evidence.assessment import Assessment, Decided, Explanation, PlainWords, PlanDecision, key_of
-from clarion.evidence.check import Check
+from clarion.evidence.checked import Check
 from clarion.evidence.source import Source, source_of
 from clarion.records import Work as WorkRecord
 

@@ -1,6 +1,6 @@
 """Which medians so many values can have."""
 
-from clarion.evidence.check import N_, Check, Statement
+from clarion.evidence.checked import N_, Check, Statement
 from clarion.evidence.checks.explanations import MISSING, WRONG_DIGIT
 from clarion.evidence.checks.sizes import Size, Sizes, single_group, sizes
 from clarion.evidence.checks.wording import as_printed

@@ -1,6 +1,6 @@
 """Which paired tests of a few participants can give a printed P value."""
 
-from clarion.evidence.check import N_, Check, Statement, Verdict
+from clarion.evidence.checked import N_, Check, Statement, Verdict
 from clarion.evidence.checks.explanations import WRONG_DIGIT
 from clarion.evidence.checks.p_links import changes_of
 from clarion.evidence.checks.paired_p_values import (

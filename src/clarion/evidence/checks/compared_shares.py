@@ -1,6 +1,6 @@
 """The P value of a comparison of two proportions, from their counts."""
 
-from clarion.evidence.check import N_, Check, Statement, Verdict
+from clarion.evidence.checked import N_, Check, Statement, Verdict
 from clarion.evidence.checks.explanations import MODEL, ONE_SIDED, OTHER_COMPARISON, WRONG_DIGIT
 from clarion.evidence.checks.p_links import two_proportions
 from clarion.evidence.checks.rounding import Range, counts_fitting, probabilities

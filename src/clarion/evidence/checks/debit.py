@@ -2,7 +2,7 @@
 
 import math
 
-from clarion.evidence.check import N_, Check, Statement
+from clarion.evidence.checked import N_, Check, Statement
 from clarion.evidence.checks.explanations import MISSING, WRONG_DIGIT
 from clarion.evidence.checks.rounding import Range, shortened
 from clarion.evidence.checks.sizes import sizes

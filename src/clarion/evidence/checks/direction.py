@@ -1,6 +1,6 @@
 """Words of direction against the numbers."""
 
-from clarion.evidence.check import N_, Check, Statement, Verdict
+from clarion.evidence.checked import N_, Check, Statement, Verdict
 from clarion.evidence.checks.explanations import OTHER_COMPARISON, WRONG_DIGIT
 from clarion.evidence.checks.wording import as_printed
 from clarion.evidence.claim import AnyClaim, Change, Direction, GroupAverage, Proportion, Result

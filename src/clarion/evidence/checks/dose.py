@@ -2,7 +2,7 @@
 
 import re
 
-from clarion.evidence.check import N_, Check, Statement
+from clarion.evidence.checked import N_, Check, Statement
 from clarion.evidence.checks.explanations import WRONG_DIGIT
 from clarion.evidence.checks.wording import grouped, plain
 from clarion.evidence.claim import Design, Dose

@@ -1,6 +1,6 @@
 """What explains more than one kind of check: sentences said in several places."""
 
-from clarion.evidence.check import N_, Statement
+from clarion.evidence.checked import N_, Statement
 
 WRONG_DIGIT = Statement(N_("A digit is printed wrongly."))
 MISSING = Statement(N_("Some of the participants may have no data, so that the number is of fewer."))

@@ -1,6 +1,6 @@
 """GRIM: can the mean of so many whole numbers be what is printed?"""
 
-from clarion.evidence.check import N_, Check, Statement
+from clarion.evidence.checked import N_, Check, Statement
 from clarion.evidence.checks.explanations import MISSING, WRONG_DIGIT
 from clarion.evidence.checks.rounding import nearest
 from clarion.evidence.checks.sizes import sizes

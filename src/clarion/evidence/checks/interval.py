@@ -2,7 +2,7 @@
 
 import math
 
-from clarion.evidence.check import N_, Check, Statement, Verdict
+from clarion.evidence.checked import N_, Check, Statement, Verdict
 from clarion.evidence.checks.explanations import OTHER_QUANTITY, WRONG_DIGIT
 from clarion.evidence.checks.rounding import Range, certainly_less, nearest
 from clarion.evidence.checks.wording import as_printed

@@ -6,7 +6,7 @@ import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from clarion.evidence.check import N_, Check, Statement, Verdict
+from clarion.evidence.checked import N_, Check, Statement, Verdict
 from clarion.evidence.checks.explanations import MISSING, WRONG_DIGIT
 from clarion.evidence.checks.joint_claims import Bound, bound
 from clarion.evidence.reading import Reading

@@ -4,7 +4,7 @@ import math
 
 from scipy.special import ndtri
 
-from clarion.evidence.check import N_, Check, Statement, Verdict
+from clarion.evidence.checked import N_, Check, Statement, Verdict
 from clarion.evidence.checks.explanations import MODEL, ONE_SIDED, OTHER_COMPARISON, WRONG_DIGIT
 from clarion.evidence.checks.interval import DIFFERENCES, RATIOS
 from clarion.evidence.checks.rounding import Range, nearest, probabilities

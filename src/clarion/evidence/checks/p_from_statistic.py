@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from clarion.evidence.check import N_, Check, Statement
+from clarion.evidence.checked import N_, Check, Statement
 from clarion.evidence.checks.distributions import two_sided
 from clarion.evidence.checks.explanations import CORRECTED, ONE_SIDED, WRONG_DIGIT
 from clarion.evidence.checks.rounding import Range, nearest, probabilities

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations, groupby
 
-from clarion.evidence.check import N_, Check, Statement
+from clarion.evidence.checked import N_, Check, Statement
 from clarion.evidence.checks.explanations import OTHER_UNIT, WRONG_DIGIT
 from clarion.evidence.checks.rounding import shortened
 from clarion.evidence.checks.sizes import Size, Sizes, sizes

@@ -1,6 +1,6 @@
 """A percentage against its count and its whole, whichever of the three are printed."""
 
-from clarion.evidence.check import N_, Check, Statement
+from clarion.evidence.checked import N_, Check, Statement
 from clarion.evidence.checks.explanations import MISSING, WEIGHTED, WRONG_DIGIT
 from clarion.evidence.checks.percent_without_whole import percent_without_whole
 from clarion.evidence.checks.rounding import FARTHEST, counts_fitting, percent_shortening, units, wholes_fitting

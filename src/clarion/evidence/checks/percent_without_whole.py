@@ -2,7 +2,7 @@
 
 import re
 
-from clarion.evidence.check import N_, Check, Statement
+from clarion.evidence.checked import N_, Check, Statement
 from clarion.evidence.checks.explanations import MISSING, WEIGHTED, WRONG_DIGIT
 from clarion.evidence.checks.rounding import FARTHEST, percent_shortening, units, wholes_fitting
 from clarion.evidence.checks.sizes import Size, Sizes, single_group

@@ -2,7 +2,7 @@
 
 import re
 
-from clarion.evidence.check import N_, Check, Plan, Statement
+from clarion.evidence.checked import N_, Check, Plan, Statement
 from clarion.evidence.checks.sizes import Sizes, single_group, sizes
 from clarion.evidence.checks.wording import brief, grouped
 from clarion.evidence.claim import Design, FollowUp, PrimaryOutcome, SampleSize

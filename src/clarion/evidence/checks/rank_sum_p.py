@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr
 
-from clarion.evidence.check import N_, Check, Statement, Verdict
+from clarion.evidence.checked import N_, Check, Statement, Verdict
 from clarion.evidence.checks.explanations import CORRECTED, ONE_SIDED, WRONG_DIGIT
 from clarion.evidence.checks.rounding import Range, nearest, probabilities
 from clarion.evidence.checks.sizes import sizes

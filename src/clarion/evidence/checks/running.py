@@ -2,7 +2,7 @@
 
 import msgspec
 
-from clarion.evidence.check import Check, Plan
+from clarion.evidence.checked import Check, Plan
 from clarion.evidence.checks.attainable_median import attainable_median
 from clarion.evidence.checks.attainable_p import attainable_p
 from clarion.evidence.checks.compared_shares import compared_shares

@@ -2,7 +2,7 @@
 
 import re
 
-from clarion.evidence.check import N_, Check, Statement
+from clarion.evidence.checked import N_, Check, Statement
 from clarion.evidence.checks.explanations import CORRECTED, ONE_SIDED, OTHER_COMPARISON
 from clarion.evidence.checks.rounding import Range, nearest, probabilities
 from clarion.evidence.checks.surroundings import corrected_somewhere, sentence_of

@@ -1,6 +1,6 @@
 """A count, its whole and their percentage as checks say them."""
 
-from clarion.evidence.check import N_, Check, Statement
+from clarion.evidence.checked import N_, Check, Statement
 from clarion.evidence.checks.rounding import Shortening
 from clarion.evidence.checks.wording import grouped, percentage
 from clarion.evidence.printed import Printed

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from clarion.evidence.check import Plan
+from clarion.evidence.checked import Plan
 
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(hour|day|week|month|year)s?\s*", re.IGNORECASE)
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}

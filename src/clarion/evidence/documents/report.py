@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from clarion.evidence.check import Check, CheckKind, Plan, Verdict
+from clarion.evidence.checked import Check, CheckKind, Plan, Verdict
 from clarion.evidence.checker import check
 from clarion.evidence.claim import AnyClaim
 from clarion.evidence.documents.document import Excerpt

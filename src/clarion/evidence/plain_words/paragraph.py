@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from clarion.evidence.check import Check
+from clarion.evidence.checked import Check
 from clarion.evidence.plain_words.en import English
 from clarion.evidence.plain_words.fa import Persian
 from clarion.evidence.plain_words.language import Language, said

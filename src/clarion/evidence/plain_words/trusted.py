@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from clarion.evidence.check import Check
+from clarion.evidence.checked import Check
 from clarion.evidence.claim import Claim
 from clarion.evidence.glance import Glance, glance
 from clarion.evidence.reading import Reading

@@ -53,7 +53,9 @@ def assemble(passage: Passage, claims: Iterable[AnyClaim]) -> tuple[AnyClaim, ..
             if p >= 0:
                 p_claims[id(claim)] = of_sentence[p]
         if sentence < 0 or passage.sentences[sentence].role in ("RESULTS", "CONCLUSIONS"):
-            results += [(one, of_sentence) for one in gathered(of_sentence, [names.get(id(one), "") for one in of_sentence])]
+            results += [
+                (one, of_sentence) for one in gathered(of_sentence, [names.get(id(one), "") for one in of_sentence])
+            ]
     return _numbered(kept, results, p_claims)
 
 
@@ -62,7 +64,9 @@ def _named(passage: Passage, kept: Sequence[AnyClaim]) -> tuple[list[AnyClaim], 
     named = list(kept)
     names: dict[int, str] = {}
     numbers = [(at, one) for at, one in enumerate(kept) if is_result_number(one) and _is_told(passage, one)]
-    for sentence, group in groupby(sorted(numbers, key=lambda entry: entry[1].sentence), key=lambda entry: entry[1].sentence):
+    for sentence, group in groupby(
+        sorted(numbers, key=lambda entry: entry[1].sentence), key=lambda entry: entry[1].sentence
+    ):
         places, claims = zip(*group, strict=True)
         found = sentence_names(passage.text, passage.sentences[sentence].span, claims)
         for at, name in zip(places, found, strict=True):

@@ -15,7 +15,9 @@ _BOUNDARY = re.compile(
     r"[;:](?=\s|$)|(?<=[a-z\d%])\.\s(?=[A-Z])|(?:,?\s|^)(?:but|while|whereas|although|though|however|because|since|that|"
     r"with\sthe|where|when|if|as\swell\sas)(?=\s|$)|,\s(?:with|and|followed\sby)(?=\s|$)|\s(?:and|or)\s?$"
 )
-_AND = re.compile(r"\sand\s")
+_WITHIN_WORD = re.compile(r"(?<=\w)\(([^()\s]{1,6})\)(?=\w)")
+_AND = re.compile(r"\sand\s|,\s(?:and\s)?")
+_ONLY_ADVERBS = re.compile(r"(?:(?:\w+ly|also|then|not|further)\s)*", re.IGNORECASE)
 _MOVED = (
     "increased decreased improved reduced declined dropped fell rose changed differed worsened lowered raised shortened "
     "prolonged doubled halved went grew diminished favoured favored"
@@ -29,22 +31,62 @@ _ACTED = (
     "indicated suggested yielded represented accounted provided confirmed observed saw consumed spent felt performed "
     "obtained presented"
 )
-_IS = (
-    "was were is are be been being had has have having did do does could can would will may might should"
-)
+_IS = "was were is are be been being had has have having did do does could can would will may might should"
 _DOING = frozenset(f"{_MOVED} {_HAPPENED} {_ACTED}".split())
 VERBS = frozenset(_IS.split()) | _DOING
 """Verbs that end a subject."""
-_NOUN_FOLLOWS = frozenset("a an the of self for in with most commonly frequently their its".split())
+_NOUN_FOLLOWS = frozenset(
+    ["a", "an", "the", "of", "self", "for", "in", "with", "most", "commonly", "frequently", "their", "its"]
+)
 """After these a word such as "increased" is no verb."""
 _AFTER_NOUNS = frozenset(
-    "required used observed found reported achieved obtained reached needed provided received developed tested "
-    "experienced spent consumed performed presented made produced gained lost reduced increased decreased caused raised "
-    "lowered".split()
+    [
+        "required",
+        "used",
+        "observed",
+        "found",
+        "reported",
+        "achieved",
+        "obtained",
+        "reached",
+        "needed",
+        "provided",
+        "received",
+        "developed",
+        "tested",
+        "experienced",
+        "spent",
+        "consumed",
+        "performed",
+        "presented",
+        "made",
+        "produced",
+        "gained",
+        "lost",
+        "reduced",
+        "increased",
+        "decreased",
+        "caused",
+        "raised",
+        "lowered",
+    ]
 )
 """Verbs that can as well belong to the noun before them: "the dose used"."""
-_WAS = frozenset("was were is are had has have".split())
-_SAYS = frozenset("showed revealed found indicated suggested demonstrated reported confirmed observed saw".split())
+_WAS = frozenset(["was", "were", "is", "are", "had", "has", "have"])
+_SAYS = frozenset(
+    [
+        "showed",
+        "revealed",
+        "found",
+        "indicated",
+        "suggested",
+        "demonstrated",
+        "reported",
+        "confirmed",
+        "observed",
+        "saw",
+    ]
+)
 _FURTHER = re.compile(r"\s(?:not\s|\w+ly\s|also\s|been\s)*(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:whose|which|who|whom)\b")
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-])")
@@ -62,7 +104,9 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
 
 
 def without_brackets(text: str) -> str:
-    """``text`` without what stands in brackets that open and close in it."""
+    """``text`` without what stands in brackets that open and close in it; brackets within a word become ``⟨⟩``."""
+    if "(" in text:
+        text = _WITHIN_WORD.sub(r"⟨\1⟩", text)
     while "(" in text or "[" in text:
         shorter = _BRACKETS.sub("", text)
         if shorter == text:
@@ -90,7 +134,10 @@ def clause_of(text: str) -> Clause:
         start = one.end()
     whole = text[start:]
     for one in reversed(list(_AND.finditer(whole))):  # "X fell from 3 to 2 and Y rose": the verb before makes two of it
-        if finite_verb(whole, 0, one.start()) and finite_verb(whole, one.end()):
+        later = finite_verb(whole, one.end())
+        if later is None or _ONLY_ADVERBS.fullmatch(whole, one.end(), later.start()):
+            continue
+        if finite_verb(whole, 0, one.start()):
             whole = "" if _RELATIVE.search(whole, 0, one.start()) else whole[one.end() :]
             break
     verb = _main_verb(whole)

@@ -4,6 +4,7 @@ import re
 
 from clarion.evidence.claim import Comparator
 from clarion.evidence.printed import Span
+from clarion.evidence.readers.compared_treatments import compared_in
 from clarion.evidence.readers.noun_phrases import tight_end
 from clarion.evidence.readers.passage import Passage
 from clarion.evidence.readers.statements import Statement, lowered, statements
@@ -21,7 +22,7 @@ _OWN = re.compile(r"\b(?:we|this|present|aim\w*|purpose|compar\w+|random\w+|obje
 _LED = re.compile(
     r"\b(?:versus|vs\.?|compared (?:to|with)|in comparison (?:to|with)|in contrast to|as an alternative to|"
     r"as opposed to|over that of|"
-    r"with that of|with those of|against)\s+(?:an? |the |that of |those of |either |using |receiving )*(?=\w)"
+    r"with that of|with those of)\s+(?:an? |the |that of |those of |either |using |receiving )*(?=\w)"
 )
 _CONTROL = re.compile(
     r"\bcontrols?(?: groups?| arms?)?(?: \([^()]{1,20}\))? (?:only )?(?:(?:will|were|was|to be|be) )*(?:received?|"
@@ -30,7 +31,7 @@ _CONTROL = re.compile(
 )
 _NOT = re.compile(
     r"(?:baseline|each other|the other|other|before|pre|those|patients|participants|controls?\b(?! group)|at |in |"
-    r"one|two|three|\d|this|"
+    r"one|two|three|\d|this|follow-up|intervention|non-users|effectiveness|efficacy|"
     r"these|their|both|all|group [ab12]|respect|regard|receive|determine|evaluate|assess|healthy|no significant|"
     r"either|women|men|"
     r"children|subjects|adults|people|individuals|it|data|conventional$|a group|groups?|different|compare|which|"
@@ -54,6 +55,9 @@ def comparators(passage: Passage) -> list[Comparator]:
             found = _first(small, one, pattern, confidence)
             if found is not None:
                 return [found]
+        pair = compared_in(small, one) if one.role in ("OBJECTIVE", "METHODS", None) else None
+        if pair is not None and not _NOT.match(small, pair[1].start):
+            return [Comparator(span=pair[1], sentence=one.index, confidence=0.65)]
     named = next((match for one in told if (match := _CONTROLLED.search(small, one.start, one.end))), None)
     if named is None:
         return []

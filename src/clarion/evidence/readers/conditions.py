@@ -15,6 +15,11 @@ _LEADING = re.compile(
     r"acute))? $"
 )
 _ABBREVIATED = re.compile(r" \([a-z0-9-]{2,8}\)")
+_MEASURED = re.compile(
+    r" (?:scores?|relief|intensity|scales?|outcomes?|rates?|(?:was|were) (?:measured|assessed|recorded|evaluated))\b"
+)
+_OUTCOME = re.compile(r"\b(?:outcomes?|end ?points?)\b[^.;]*$")
+"""Complaints that are measured are seldom what people were treated for."""
 _WEIGHTS = {"OBJECTIVE": 2.0, "METHODS": 1.5, "BACKGROUND": 1.0, None: 2.0}
 
 
@@ -38,6 +43,8 @@ def conditions(passage: Passage) -> list[Condition]:
             bonus = 2.0 if led else 0.0
             if _ABBREVIATED.match(small, span.end):
                 bonus += 1.0
+            if _MEASURED.match(small, span.end) or _OUTCOME.search(small, max(one.start, span.start - 60), span.start):
+                weight, bonus = 0.3 * weight, 0.0
             weights[key] = weights.get(key, 0.0) + weight + bonus
             mentions.setdefault(key, []).append((span, one))
     if not weights:

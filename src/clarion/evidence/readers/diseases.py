@@ -37,11 +37,14 @@ _LEFT_STOP = frozenset(
     prevent preventing prevention primary purpose rate rates reduce reduces reducing related reported risk secondary
     serious severity some subjects such suffering symptoms than that the their then these they this those three
     through to treat treating treatment two under use using various versus via vs was we were when which while who
-    with without women""".split()  # noqa: SIM905 - words are read more easily so
+    with without women improved lower higher worse greater computerised computerized multimodal induces induced prevents
+    prevented instrument university sciences oral killed vaccine breastfeeding less worsening transient any minor further
+    exclusively subsequent overall""".split()  # noqa: SIM905 - words are read more easily so
 )
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 _WORD_BEFORE = re.compile(r"([a-z0-9/'-]+) $")
-_RIGHT = re.compile(r" mellitus\b| type [12]\b| of the [a-z]+\b")
+_VITAMIN = re.compile(r"\bvitamin a $")
+_RIGHT = re.compile(r" mellitus\b| gravis\b| type [12]\b| of the [a-z]+\b")
 
 
 def _is_disease(word: str) -> bool:
@@ -62,7 +65,7 @@ def named(small: str, start: int, end: int) -> Iterator[Span]:
             left = small.rfind(" ", start, left) + 1 or left
         for _ in range(4):
             before = _WORD_BEFORE.search(small, max(start, left - 24), left)
-            if before is None or before[1] in _LEFT_STOP:
+            if before is None or (before[1] in _LEFT_STOP and not _VITAMIN.search(small, start, left)):
                 break
             left = before.start()
         right = _RIGHT.match(small, match.end(), end)

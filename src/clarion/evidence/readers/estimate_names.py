@@ -11,9 +11,13 @@ _TO_END = (
     r"by|than|among|relative|at|after|from|over|favou?r\w*|being|had|when)\b|\s?[,;:()\[\]=<>]|\s?$)"
 )
 _RATIO_OF = re.compile(
-    rf"\b(?:(?:odds|risk|hazard|rate)s?\s(?:ratio|reduction)s?|HR|OR|RR)\s(?:for|of)\s(?!\d)(?:the\s|an?\s|having\s|any\s)*{_TO_END}", re.IGNORECASE
+    rf"\b(?:(?:odds|risk|hazard|rate)s?\s(?:ratio|reduction)s?|HR|OR|RR)\s(?:for|of)\s(?!\d)(?:the\s|an?\s|having\s|any\s)*{_TO_END}",
+    re.IGNORECASE,
 )
-_DIFFERENCE = re.compile(rf"\bdifferences?\s(?:between\s(?:the\s)?(?:two\s)?groups\s)?(?:in|for)\s(?:the\s|mean\s|change\sin\s)*{_TO_END}", re.IGNORECASE)
+_DIFFERENCE = re.compile(
+    rf"\bdifferences?\s(?:between\s(?:the\s)?(?:two\s)?groups\s)?(?:in|for)\s(?:the\s|mean\s|change\sin\s)*{_TO_END}",
+    re.IGNORECASE,
+)
 _ASSOCIATED = re.compile(
     r"\b(?:associat(?:ed|ions?)|correlated)\s(?:\w+\s)?with\s(?:an?\s|the\s|\d+%\s)*(?:(?:significant(?:ly)?|increased|decreased|reduced|"
     r"higher|lower|greater|elevated|more|less|fewer|better|poorer|worse|longer|shorter|substantially|lowered)\s)*"
@@ -21,7 +25,12 @@ _ASSOCIATED = re.compile(
     re.IGNORECASE,
 )
 _RISK_OF = re.compile(
-    rf"\b(?:risks?|odds|likelihood|incidence|probability|hazard|chances?|prevalence|protection\sagainst)\s(?:of|for)\s(?:the\s|an?\s|having\s|any\s)*{_TO_END}", re.IGNORECASE
+    rf"\b(?:risks?|odds|likelihood|incidence|probability|hazard|chances?|prevalence|protection\sagainst)\s(?:of|for)\s(?:the\s|an?\s|having\s|any\s)*{_TO_END}",
+    re.IGNORECASE,
+)
+_PROGNOSTIC = re.compile(
+    rf"\b(?:prognostic|predict(?:ive|ors?)|significant|risk\sfactors?)\s(?:of|for)\s(?:the\s|an?\s|increased\s)*{_TO_END}",
+    re.IGNORECASE,
 )
 _CHANGED = re.compile(
     r"\b(?:reduced|increased|improved|decreased|lowered|raised|shortened|prolonged|reduces|increases|improves|decreases|lowers|"
@@ -29,10 +38,17 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(
-    rf"^[^.;]{{0,60}}?\b(?:were|was|are|is)\s(?:\w+ly\s|also\s)*(?:associated\swith|(?:\w+\s)?predict(?:ors?|ive)\s(?:of|for)|(?:\w+\s)?risk\sfactors?\sfor)\s(?:an?\s|the\s|increased\s|decreased\s|higher\s|lower\s|reduced\s)*{_TO_END}", re.IGNORECASE
+    rf"^[^.;]{{0,60}}?\b(?:were|was|are|is)\s(?:\w+ly\s|also\s)*(?:associated\swith|(?:\w+\s)?predict(?:ors?|ive)\s(?:of|for)|(?:\w+\s)?risk\sfactors?\sfor)\s(?:an?\s|the\s|increased\s|decreased\s|higher\s|lower\s|reduced\s)*{_TO_END}",
+    re.IGNORECASE,
 )
-_NOT_AN_OUTCOME = re.compile(r"\b(?:treatment|treated|therapy|using|use|intervention|program\w*|supplementation|exposure|randomi[sz]ed|groups?|users?|assignment)\b", re.IGNORECASE)
-_COPULA = re.compile(r"was|were|is|are|did|occurred|remained|decreased|increased|improved|declined|fell|rose|differed|dropped|changed", re.IGNORECASE)
+_NOT_AN_OUTCOME = re.compile(
+    r"\b(?:treatment|treated|therapy|using|use|intervention|program\w*|supplementation|exposure|randomi[sz]ed|groups?|users?|assignment)\b",
+    re.IGNORECASE,
+)
+_COPULA = re.compile(
+    r"was|were|is|are|did|occurred|remained|decreased|increased|improved|declined|fell|rose|differed|dropped|changed",
+    re.IGNORECASE,
+)
 
 
 def outcome_of_estimate(left: str, inner: str, span: Span, start: int, after: str) -> str:
@@ -52,7 +68,7 @@ def outcome_of_estimate(left: str, inner: str, span: Span, start: int, after: st
         if found:
             return found
     clause = clause_of(left).whole
-    for pattern in (_RATIO_OF, _DIFFERENCE, _ASSOCIATED, _RISK_OF):
+    for pattern in (_RATIO_OF, _DIFFERENCE, _ASSOCIATED, _RISK_OF, _PROGNOSTIC):
         found = _last(pattern, clause)
         if found:
             return found
@@ -60,9 +76,14 @@ def outcome_of_estimate(left: str, inner: str, span: Span, start: int, after: st
     if later and inner is not None and start >= 0 and span:
         return outcome_in(later["name"])
     told = clause_of(left)
-    if told.after.lstrip().startswith(("associated", "correlated")):
+    if told.after.lstrip().startswith(("associated", "correlated", "prognostic", "predict", "an independent")):
         return ""
-    if told.verb and not is_people(told.subject) and _COPULA.fullmatch(told.verb) and not _NOT_AN_OUTCOME.search(told.subject):
+    if (
+        told.verb
+        and not is_people(told.subject)
+        and _COPULA.fullmatch(told.verb)
+        and not _NOT_AN_OUTCOME.search(told.subject)
+    ):
         name = outcome_in(told.subject)
         if name and not _CHANGED.search(f" {told.verb} {told.after}".replace("  ", " ")):
             return name

@@ -51,7 +51,7 @@ _NO_GROUP = re.compile(
 )
 
 
-_QUOTES = str.maketrans("", "", "‘’“”\"")
+_QUOTES = str.maketrans("", "", '‘’“”"')
 
 
 def plain(name: str) -> str:
@@ -111,7 +111,10 @@ def listed_before(subject: str, many: int) -> tuple[str, list[str]]:
         found = _LISTED_BEFORE.match(subject, one.start())
         names = split(found["list"], many) if found else []
         if found and names and (one[1] != " of " or re.search(r"(?i)\b(?:groups?|arms?)\b", found["list"])):
-            moved = re.search(r"(?i)\b(?:changes?|differences?|reductions?|increases?|decreases?|improvements?)$", subject[: one.start()])
+            moved = re.search(
+                r"(?i)\b(?:changes?|differences?|reductions?|increases?|decreases?|improvements?)$",
+                subject[: one.start()],
+            )
             return ("", []) if moved else (subject[: one.start()], names)
     return subject, []
 

@@ -1,10 +1,16 @@
 """Reads the treatment under study: the first full mention."""
 
 import re
+from collections.abc import Sequence
+
+import msgspec
 
 from clarion.evidence.claim import Intervention
 from clarion.evidence.printed import Span
+from clarion.evidence.readers.compared_treatments import compared_in
+from clarion.evidence.readers.first_mentions import first_mention
 from clarion.evidence.readers.noun_phrases import tight_end, treatment_end
+from clarion.evidence.readers.outcome_words import is_people
 from clarion.evidence.readers.passage import Passage
 from clarion.evidence.readers.statements import Statement, lowered, statements
 
@@ -43,8 +49,34 @@ _NOT = re.compile(
     r"either|both|two|three|four|\d|efficacy|effects?|safety|outcomes?|such|its|their|same|baseline|any|no|"
     r"treatment (?:on|in|groups?)|"
     r"to |differen\w+|only|experimental|intervention|from|which|providing|appropriate|clinical|usual care|"
-    r"standard care|the study|study)\b"
+    r"standard care|the study|study|will|may|has|have|had|is|are|was|were|can|would|suggest|incidence|levels?|high levels?|low levels?|"
+    r"rates?|progression|survival|patient|higher|lower|people|older|elderly|adolescents|overweight|obese)\b"
 )
+
+
+_CONTROL = re.compile(r"(?:placebo|sham|usual|standard|conventional|routine|control|no )\b")
+_OF_A_TRIAL = re.compile(r"\b(?:trial|randomi[sz]ed|double-blind|placebo|pilot study|phase [i1-4])\b")
+_BEFORE_AIM = re.compile(
+    r"(?:an? |the )?(?P<name>[a-z0-9][^:.,;?()]{2,60}?) (?:for|to (?:treat|prevent|reduce|improve|enhance|promote|increase)|in the "
+    r"(?:treatment|prevention|management)|in (?=(?:[\w-]+ ){0,4}?(?:patients|children|women|men|adults|infants|people|older|volunteers|"
+    r"subjects)\b))"
+)
+"""What stands in a title before what it is for."""
+_NO_TITLE = re.compile(
+    r"\b(?:trial|study|studies|comparison|evaluation|assessment|effects?|efficacy|safety|role|association|prevalence|predictors?|factors|"
+    r"outcomes?|risk|rates?|quality|analysis|is|are|was|were|does|do|can|and its|improves?|reduces?|increases?|decreases?|prevents?|"
+    r"attenuates?|enhances?|impact|influence|response|responses|rationale|design|protocol|results|randomi[sz]ed|not|no|changes?|"
+    r"validation|development|feasibility|use of|levels?|concentrations?|performance|patients|children|women|men)\b"
+)
+_AMOUNT = re.compile(
+    r"(?:\d[\d.,]*\s?(?:mg|g|µg|mcg|ml|iu)(?:/[a-z]+)? (?:of )?)?(?:(?:once-daily|twice-daily|daily|weekly|single|\d+|two|three|four|six|eight) )*"
+    r"(?:(?:doses?|tablets?|infusions?|injections?|weeks?|days?|months?|sessions?|courses?) of )?(?:treatment with |therapy with )?"
+)
+"""How much or how long, before the name of a treatment."""
+_DAILY = re.compile(r" (?:per day|daily|a day|weekly|orally|once|twice|intravenously)\b")
+_CLAUSE = re.compile(r"[^\s]*[^s\s] \w+[^s]s$")
+"""A noun with a verb: "infusion fades"."""
+_GOES_ON = re.compile(r"\s(?:within|over|after|not|by|from|at|than|as|the|with|during)\b")
 
 
 def interventions(passage: Passage) -> list[Intervention]:
@@ -54,18 +86,53 @@ def interventions(passage: Passage) -> list[Intervention]:
     """
     small = lowered(passage.text)
     told = statements(passage)
+    found = _titled(small, told[0]) if not passage.sentences else None
+    if found is None:
+        found = _told(small, told)
+    if found is None:
+        return []
+    span = first_mention(passage.text, small, found.span)
+    return [msgspec.structs.replace(found, span=span, sentence=passage.sentence_at(span.start))]
+
+
+def _told(small: str, told: Sequence[Statement]) -> Intervention | None:
+    """The treatment as aims, or else methods, lead to it."""
     for pattern, roles, confidence in (
         (_LED, ("OBJECTIVE", None), 0.75),
+        (None, ("OBJECTIVE",), 0.7),
         (_TRIAL_OF, ("OBJECTIVE", "METHODS", None), 0.6),
         (_WHETHER, ("OBJECTIVE",), 0.6),
+        (None, ("METHODS",), 0.6),
         (_ASSIGNED, ("METHODS", "OBJECTIVE"), 0.55),
     ):
         for one in told:
             if _role(small, one) in roles:
-                found = _first(small, one, pattern, confidence)
+                found = _first(small, one, pattern, confidence) if pattern else _compared(small, one, confidence)
                 if found is not None:
-                    return [found]
-    return []
+                    return found
+    return None
+
+
+def _compared(small: str, one: Statement, confidence: float) -> Intervention | None:
+    """The treatment that a sentence compares with another."""
+    pair = compared_in(small, one)
+    if pair is None:
+        return None
+    first, second = pair
+    if _CONTROL.match(small, first.start) and not _CONTROL.match(small, second.start):
+        first = second
+    return Intervention(span=first, sentence=one.index, confidence=confidence)
+
+
+def _titled(small: str, one: Statement) -> Intervention | None:
+    """The treatment that a title begins with: "X versus Y in Z", "X for Y: a randomised trial"."""
+    found = _compared(small, one, 0.75)
+    if found is not None or not _OF_A_TRIAL.search(small):
+        return found
+    match = _BEFORE_AIM.match(small)
+    if match is None or _NO_TITLE.search(match["name"]) or _NOT.match(small, match.start("name")):
+        return None
+    return Intervention(span=Span(*match.span("name")), sentence=one.index, confidence=0.65)
 
 
 def _role(small: str, one: Statement) -> str | None:
@@ -81,14 +148,18 @@ def _first(small: str, one: Statement, pattern: re.Pattern[str], confidence: flo
         start = match.end()
         if _NOT.match(small, start):
             continue
+        start = _AMOUNT.match(small, start).end()  # type: ignore[union-attr]  # it matches nothing as well
         end = (
             treatment_end(small, start, one.end)
             if pattern in (_LED, _WHETHER, _TRIAL_OF)
             else tight_end(small, start, one.end)
         )
+        if _CLAUSE.search(small, start, end) and _GOES_ON.match(small, end, one.end) and pattern is not _ASSIGNED:
+            continue
         if pattern is _ASSIGNED:
-            cut = _SECOND.search(small, start, end)
-            end = cut.start() if cut else end
-        if end - start >= 3:
+            for pattern_end in (_SECOND, _DAILY):
+                cut = pattern_end.search(small, start, end)
+                end = cut.start() if cut else end
+        if end - start >= 3 and not is_people(small[start:end]):
             return Intervention(span=Span(start, end), sentence=one.index, confidence=confidence)
     return None

@@ -29,33 +29,78 @@ _QUALIFIED = re.compile(
 )
 _PREPOSITION = re.compile(r"\s(?:in|of|by|from|to|for|at|was|were|with|among|on|as)\s*$", re.IGNORECASE)
 _PIECE = re.compile(r"[;,](?:\s(?:and|or))?\s?")
-_LINKS = frozenset("and or vs vs. versus to in ± compared with than".split())
+_LINKS = frozenset(["and", "or", "vs", "vs.", "versus", "to", "in", "±", "compared", "with", "than"])
 _STATISTIC = re.compile(
     r"^(?:n|mean|median|average|range|or|rr|hr|ci|sd|se|iqr|about|only|p|approximately|or|and|vs\.?|versus|from|to|at|by|"
     r"adjusted|total|i\.e\.?|e\.g\.?|respectively|compared.*|95|difference|mean difference|effect size|mean\s?±\s?sd)?$",
     re.IGNORECASE,
 )
 _ENDS_ITEM = frozenset(
-    "and or were was are is in with for to than among by on had at as the that which who from a an not of include included "
-    "includes including namely being like experienced reported developed".split()
+    [
+        "and",
+        "or",
+        "were",
+        "was",
+        "are",
+        "is",
+        "in",
+        "with",
+        "for",
+        "to",
+        "than",
+        "among",
+        "by",
+        "on",
+        "had",
+        "at",
+        "as",
+        "the",
+        "that",
+        "which",
+        "who",
+        "from",
+        "a",
+        "an",
+        "not",
+        "of",
+        "include",
+        "included",
+        "includes",
+        "including",
+        "namely",
+        "being",
+        "like",
+        "experienced",
+        "reported",
+        "developed",
+    ]
 )
-_LEADS_ITEM = _ENDS_ITEM - frozenset("in with for than among on at that which who from a an not".split())
+_LEADS_ITEM = _ENDS_ITEM - frozenset(
+    ["in", "with", "for", "than", "among", "on", "at", "that", "which", "who", "from", "a", "an", "not"]
+)
 _LINK = re.compile(r"(?:\b(?:and|or|vs\.?|versus|compared|than|to|while|against)\b|,|\))")
 _ITEM_AFTER_BRACKET = re.compile(r"[)\]],?\s(?:and\s|or\s)?[^()\[\],;]{2,60}[(\[][^()\[\]]*$")
-_JOINED = re.compile(r"[^()\[\]]*[)\]],?\s(?:and|or|vs\.?|versus|compared|than)\s(?:with\s|to\s|in\s|for\s|among\s|of\s|by\s|on\s)")
+_JOINED = re.compile(
+    r"[^()\[\]]*[)\]],?\s(?:and|or|vs\.?|versus|compared|than)\s(?:with\s|to\s|in\s|for\s|among\s|of\s|by\s|on\s)"
+)
 _CLOSED = re.compile(r"[^(\[]*[)\]]")
 _RESPECTIVELY = re.compile(r"^[^.;]{0,130}?\brespectively\b")
 _UNIT_LEFT = re.compile(
     r"^\s?(?:%|(?!(?:in|for|with|on|of|and|or|vs|versus|to|at|by|than|among|was|were|had|after)\b)[A-Za-zµμ][\w/²³·^.-]{0,9}(?:\sHg)?)?(?=[\s,;.)\]]|$)"
 )
-_SHARED_HEAD = re.compile(r"^(?:complete|partial|overall|total|systolic|diastolic|objective|clinical|early|late|major|minor|\w+(?:al|ive|ous|ary|ic))$", re.I)
+_SHARED_HEAD = re.compile(
+    r"^(?:complete|partial|overall|total|systolic|diastolic|objective|clinical|early|late|major|minor|\w+(?:al|ive|ous|ary|ic))$",
+    re.I,
+)
 _PEOPLE_FIRST = re.compile(r"^(?:\s|,)*(?:in|of|for|among|within|at|on|from)\s", re.IGNORECASE)
 
 
 _WHERE = re.compile(r"\s(?:at|within|than|below|above|under|over)$")
 
 
-_ADDED = re.compile(r"^(?:\s\w+ly|\s(?:also|been|not|an?|the|their|higher|lower|greater|larger|smaller|better|more|fewer|less|longer|shorter))+\b")
+_ADDED = re.compile(
+    r"^(?:\s\w+ly|\s(?:also|been|not|an?|the|their|higher|lower|greater|larger|smaller|better|more|fewer|less|longer|shorter))+\b"
+)
 
 
 class Name(msgspec.Struct, frozen=True, gc=False):
@@ -68,7 +113,22 @@ class Name(msgspec.Struct, frozen=True, gc=False):
 class _Number:
     """A number of a sentence with the text around it, brackets that are closed taken out."""
 
-    __slots__ = ("after", "between", "bracket", "claim", "end", "group", "inner", "later", "left", "listed", "previous", "raw_after", "start", "what")
+    __slots__ = (
+        "after",
+        "between",
+        "bracket",
+        "claim",
+        "end",
+        "group",
+        "inner",
+        "later",
+        "left",
+        "listed",
+        "previous",
+        "raw_after",
+        "start",
+        "what",
+    )
 
     def __init__(self, claim: Measured, sentence: str, offset: int) -> None:
         self.claim = claim
@@ -146,7 +206,11 @@ def _continues(last: _Number, one: _Number, sentence: str) -> bool:
     if last.bracket >= 0 and _CLOSED.match(between):
         return False
     between = without_brackets(between)
-    return not re.search(r"[;:]|(?<!vs)\.\s", between) and finite_verb(between) is None and _LINK.search(between) is not None
+    return (
+        not re.search(r"[;:]|(?<!vs)\.\s", between)
+        and finite_verb(between) is None
+        and _LINK.search(between) is not None
+    )
 
 
 def _name(one: _Number, before: _Number | None) -> None:
@@ -158,7 +222,9 @@ def _name(one: _Number, before: _Number | None) -> None:
         label = _label(one.inner)
         if label:
             name = group_names.plain(re.sub(r"^(?:in|for|with|among)\s(?:the\s)?", "", label))
-            if re.search(r"(?:\b(?:groups?|arms?|placebo|controls?)|^(?:in|for|with|among)\b.*)$", label, re.IGNORECASE):
+            if re.search(
+                r"(?:\b(?:groups?|arms?|placebo|controls?)|^(?:in|for|with|among)\b.*)$", label, re.IGNORECASE
+            ):
                 one.group = name
             else:
                 one.what = outcome_in(label)
@@ -228,7 +294,10 @@ def _item(left: str) -> tuple[str, str]:
 
 def _with_head(left: str, start: int) -> str:
     """A name with the noun before its "of": "progression of cancer"."""
-    head = re.search(r"(?:^|[,;:]\s|\b(?:and|or|were|was|are|is|included?|including|as|due\sto|the)\s)((?:[\w-]+\s){1,4}of\s(?:the\s)?)$", left[max(0, start - 70) : start])
+    head = re.search(
+        r"(?:^|[,;:]\s|\b(?:and|or|were|was|are|is|included?|including|as|due\sto|the)\s)((?:[\w-]+\s){1,4}of\s(?:the\s)?)$",
+        left[max(0, start - 70) : start],
+    )
     return head[1] + left[start:] if head else ""
 
 
@@ -239,11 +308,17 @@ def _of_clause(left: str, claim: Measured, *, bracket: bool = False) -> str:
         return ""
     clause = clause_of(left)
     if not clause.verb:
-        return "" if bracket or isinstance(claim, Proportion) and _PEOPLE_FIRST.match(clause.whole) else _noun_before(clause)
+        return (
+            ""
+            if bracket or (isinstance(claim, Proportion) and _PEOPLE_FIRST.match(clause.whole))
+            else _noun_before(clause)
+        )
     told = _PREPOSITION.sub("", clause.after)
     if re.search(r"\sof$", clause.after.rstrip()) and (noun := _noun_before(clause)):
         return noun
-    acting = not re.fullmatch(r"was|were|is|are|be|been|being|did|do|does|could|can|would|will|may|might|should", clause.verb, re.IGNORECASE)
+    acting = not re.fullmatch(
+        r"was|were|is|are|be|been|being|did|do|does|could|can|would|will|may|might|should", clause.verb, re.IGNORECASE
+    )
     if acting or re.match(r"(?:.*\s)?most\s(?:common|frequent)", clause.subject, re.IGNORECASE):
         object_ = outcome_in(_ADDED.sub("", told))
         if object_ and not re.match(r"\s(?:\w+ly\s)?(?:in|from|by|to|with|among|at|for)\s", clause.after):
@@ -254,7 +329,9 @@ def _of_clause(left: str, claim: Measured, *, bracket: bool = False) -> str:
 def _noun_before(clause: Clause) -> str:
     """The noun that "of" or a colon joins to a number: "a response rate of …", "mean weight: …"."""
     words = _PREPOSITION.sub("", clause.whole if not clause.verb else clause.after)
-    words = re.split(r"\b(?:with|had|has|and|showed|by|at|to|in|reported|from|achieved|than)\s(?:an?\s|the\s)?", words)[-1]
+    words = re.split(r"\b(?:with|had|has|and|showed|by|at|to|in|reported|from|achieved|than)\s(?:an?\s|the\s)?", words)[
+        -1
+    ]
     return outcome_in(words) if is_named(words.strip(" ,")) or "number" in words else ""
 
 
@@ -302,7 +379,9 @@ def _lists(chain: Sequence[_Number]) -> None:
 def _parts(subject: str, many: int) -> list[str]:
     """The names that a subject lists, where they are ``many``: "complete response and partial response"."""
     words = re.split(r",\s(?:and\s|or\s)?|\s(?:and|or)\s", subject)
-    if len(words) > many and re.match(r"(?:at|in|during|after|over|overall|within|for|on|by)\b", words[0], re.IGNORECASE):
+    if len(words) > many and re.match(
+        r"(?:at|in|during|after|over|overall|within|for|on|by)\b", words[0], re.IGNORECASE
+    ):
         words = words[len(words) - many :]
     if len(words) != many:
         return []

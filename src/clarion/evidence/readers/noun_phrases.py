@@ -18,7 +18,7 @@ _STOP = (
 )
 _BREAK = re.compile(rf"[.;:,!?\[—]|\((?!s\))|\s[-–]\s|\s(?:{_STOP})\b")
 _BREAK_LOOSE = re.compile(
-    r"[.;:!?](?!\d)|,(?! (?:and|or|aged|who|with)\b)|\s[-–—]\s|(?<!who)(?<!that)(?<!had)(?<!have)\s(?:was|were|is|"
+    r"[.;:!?](?!\d)|,(?! (?:and|or|aged|who|with)\b)|\s[-–—]\s|—|(?<!who)(?<!that)(?<!had)(?<!have)\s(?:was|were|is|"
     r"are|has|have|had|"
     r"will|would|can|could|may|did|underwent|received|participated|took|completed|consented|volunteered|compared|"
     r"versus|vs|"

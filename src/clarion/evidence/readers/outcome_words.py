@@ -25,7 +25,7 @@ _TRAILING = re.compile(
 )
 _OF_WHOM = re.compile(
     r"\s(?:in|for|among|between|across|with|of)\s(?=(?:(?!(?:in|of|with|for|on)\b)[\w+-]+\s){0,5}?(?P<who>[\w-]+)"
-    r"(?:$|\s(?:and|with|in|on|given|receiving)\s))",
+    r"(?:$|\s(?:and|with|in|on|given|receiving|treated|who|assigned|randomi[sz]ed|taking)\s))",
     re.IGNORECASE,
 )
 _MEASURE_OF = re.compile(
@@ -44,18 +44,137 @@ _HEAD_END = re.compile(
     r"among|starting)\s",
     re.IGNORECASE,
 )
-_THEM = frozenset("group groups arm arms cohort cohorts population".split()) | frozenset(PEOPLE.split("|"))
-_WHOSE = _THEM | frozenset("study studies trial".split())
+_THEM = frozenset(["group", "groups", "arm", "arms", "cohort", "cohorts", "population"]) | frozenset(PEOPLE.split("|"))
+_WHOSE = _THEM | frozenset(["study", "studies", "trial"])
 _PEOPLE = _THEM | frozenset(
-    "majority half third quarter most some all many few none one two three four five rest other others control controls "
-    "placebo total sample".split()
+    [
+        "majority",
+        "half",
+        "third",
+        "quarter",
+        "most",
+        "some",
+        "all",
+        "many",
+        "few",
+        "none",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "rest",
+        "other",
+        "others",
+        "control",
+        "controls",
+        "placebo",
+        "total",
+        "sample",
+    ]
 )
 _NO_BEGINNING = frozenset(
-    "it they we he she this these those that there which who whom what here such each in on at to by for from with without "
-    "within after before during among between than as compared using when while if under over into not nor or and vs versus "
-    "being based given according significant significantly setting comparing assuming because following treated including "
-    "include included includes either similar comparable measured assessed adjusted defined more fewer less higher lower "
-    "multivariate multivariable univariate logistic intention our despite aged same approximately about no".split()
+    [
+        "it",
+        "they",
+        "we",
+        "he",
+        "she",
+        "this",
+        "these",
+        "those",
+        "that",
+        "there",
+        "which",
+        "who",
+        "whom",
+        "what",
+        "here",
+        "such",
+        "each",
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "for",
+        "from",
+        "with",
+        "without",
+        "within",
+        "after",
+        "before",
+        "during",
+        "among",
+        "between",
+        "than",
+        "as",
+        "compared",
+        "using",
+        "when",
+        "while",
+        "if",
+        "under",
+        "over",
+        "into",
+        "not",
+        "nor",
+        "or",
+        "and",
+        "vs",
+        "versus",
+        "being",
+        "based",
+        "given",
+        "according",
+        "significant",
+        "significantly",
+        "setting",
+        "comparing",
+        "assuming",
+        "because",
+        "following",
+        "treated",
+        "including",
+        "include",
+        "included",
+        "includes",
+        "either",
+        "similar",
+        "comparable",
+        "measured",
+        "assessed",
+        "adjusted",
+        "defined",
+        "more",
+        "fewer",
+        "less",
+        "higher",
+        "lower",
+        "multivariate",
+        "multivariable",
+        "univariate",
+        "logistic",
+        "intention",
+        "our",
+        "despite",
+        "aged",
+        "same",
+        "approximately",
+        "about",
+        "no",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ]
 )
 _GENERIC = re.compile(
     r"(?:(?:mean|between[\s-]group|group|treatment|risk|absolute|no|significant)\s)*(?:differences?|(?:hazard|odds|risk|rate)\sratios?|"
@@ -68,13 +187,105 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _NOT_LAST = frozenset(
-    "and or of in on with to for by the a an was were not from at as higher lower greater better less more similar frequent "
-    "common significant significantly different likely effective worse fewer difference".split()
+    [
+        "and",
+        "or",
+        "of",
+        "in",
+        "on",
+        "with",
+        "to",
+        "for",
+        "by",
+        "the",
+        "a",
+        "an",
+        "was",
+        "were",
+        "not",
+        "from",
+        "at",
+        "as",
+        "higher",
+        "lower",
+        "greater",
+        "better",
+        "less",
+        "more",
+        "similar",
+        "frequent",
+        "common",
+        "significant",
+        "significantly",
+        "different",
+        "likely",
+        "effective",
+        "worse",
+        "fewer",
+        "difference",
+        "systolic",
+        "diastolic",
+        "association",
+        "correlation",
+        "interaction",
+        "relationship",
+        "trend",
+        "rate",
+        "ratio",
+    ]
 )
 _NOT_WITHIN = frozenset(
-    "was were is are be been being had has have did do does could can would will may might should which who that than "
-    "versus vs vs. compared we they it showed achieved occurred developed appeared improved declined dropped fell rose "
-    "changed differed worsened revealed demonstrated indicated suggested".split()
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "being",
+        "had",
+        "has",
+        "have",
+        "did",
+        "do",
+        "does",
+        "could",
+        "can",
+        "would",
+        "will",
+        "may",
+        "might",
+        "should",
+        "which",
+        "who",
+        "that",
+        "than",
+        "nor",
+        "versus",
+        "vs",
+        "vs.",
+        "compared",
+        "we",
+        "they",
+        "it",
+        "showed",
+        "achieved",
+        "occurred",
+        "developed",
+        "appeared",
+        "improved",
+        "declined",
+        "dropped",
+        "fell",
+        "rose",
+        "changed",
+        "differed",
+        "worsened",
+        "revealed",
+        "demonstrated",
+        "indicated",
+        "suggested",
+    ]
 )
 _SIGNS = re.compile(r"[=<>≥≤±%;:\"]|\d\.\d")
 _LONGEST = 80
@@ -83,14 +294,17 @@ _MOST_WORDS = 11
 
 def is_people(words: str) -> bool:
     """Whether words name those who took part and not what was measured."""
-    head = _HEAD_END.split(words, 1)[0].split()
-    return bool(head) and head[-1].lower() in _PEOPLE
+    head, *rest = _HEAD_END.split(f"{words} ", 1)
+    last = head.split()[-1:]
+    if rest and last and last[0].lower() in ("proportion", "percentage", "number", "numbers"):
+        return is_people(rest[0])
+    return bool(last) and last[0].lower() in _PEOPLE
 
 
 @lru_cache(maxsize=256)  # the numbers of a row have the same name
 def outcome_in(words: str) -> str:
     """The name of an outcome that ``words`` are, without articles, times and groups; empty where they are none."""
-    name = _LEAD_IN.sub("", words.strip(" ,.-–"))
+    name = _LEAD_IN.sub("", words.strip(" ,.-–").replace("⟨", "(").replace("⟩", ")"))
     if "," in name:
         name = _unlisted(name)
     told = _LEAD_IN.sub("", _MEASURE_OF.sub("", name))
@@ -109,8 +323,11 @@ def is_named(name: str) -> bool:
     if not _fits(name):
         return False
     words = name.lower().split()
+    if len(words) == 1 and (name[0].isdigit() or words[0].endswith(("ly", "ed"))):
+        return False
     return (
         words[0] not in _NO_BEGINNING
+        and not words[0].isdigit()
         and words[-1] not in _NOT_LAST
         and _NOT_WITHIN.isdisjoint(words)
         and _GENERIC.fullmatch(name) is None

@@ -31,12 +31,55 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _BARE = frozenset(
-    "had were was did reported showed experienced achieved reached developed received used took made found felt met "
-    "indicated stated considered believed thought rated became remained increased reduced treated randomized randomised "
-    "assigned allocated enrolled included recruited aged compared based given followed related observed detected seen".split()
+    [
+        "had",
+        "were",
+        "was",
+        "did",
+        "reported",
+        "showed",
+        "experienced",
+        "achieved",
+        "reached",
+        "developed",
+        "received",
+        "used",
+        "took",
+        "made",
+        "found",
+        "felt",
+        "met",
+        "indicated",
+        "stated",
+        "considered",
+        "believed",
+        "thought",
+        "rated",
+        "became",
+        "remained",
+        "increased",
+        "reduced",
+        "treated",
+        "randomized",
+        "randomised",
+        "assigned",
+        "allocated",
+        "enrolled",
+        "included",
+        "recruited",
+        "aged",
+        "compared",
+        "based",
+        "given",
+        "followed",
+        "related",
+        "observed",
+        "detected",
+        "seen",
+    ]
 )
 _WHOSE = re.compile(
-    r"^(?:(?:were|was)\s(?:increased|decreased|reduced|improved|observed|seen|found|noted|reported|recorded|detected|similar|higher|lower|significant\w*|treated|compared|"
+    r"^(?:was\b|were\s(?:increased|decreased|reduced|improved|observed|seen|found|noted|reported|recorded|detected|similar|higher|lower|significant\w*|treated|compared|"
     r"the|a|an|in|related|due|associated|not|considered)\b|(?:treated|randomi[sz]ed|assigned|allocated|enrolled|included|recruited|aged|compared|based|given|followed|related|observed|"
     r"detected|seen|reported\sin|increased\sfrom|decreased\sfrom|versus|needed\sto)\b)",
     re.IGNORECASE,
@@ -71,6 +114,10 @@ def _clean(words: str) -> str:
     cut = _CUT.search(words)
     told = words[: cut.start()] if cut else words
     told = _HANGING.sub("", told.rstrip(" .,"))
-    if len(told) > _LONGEST or told.lower() in _BARE or " " not in told and not re.match(r"\w+ed$|died|quit|withdrew", told):
+    if (
+        len(told) > _LONGEST
+        or told.lower() in _BARE
+        or (" " not in told and not re.match(r"\w+ed$|died|quit|withdrew", told))
+    ):
         return ""
     return told

@@ -73,9 +73,7 @@ def result_of(one: Gathered, places: Sequence[int], sentence: int, in_title: boo
     )
 
 
-def _add(
-    found: list[Gathered], claims: Sequence[AnyClaim], names: Sequence[str], part: Sequence[int], p: int
-) -> None:
+def _add(found: list[Gathered], claims: Sequence[AnyClaim], names: Sequence[str], part: Sequence[int], p: int) -> None:
     """Put the result of a part of a sentence in the list, if the part reports one."""
     numbers = tuple(place for place in part if is_result_number(claims[place]))
     words = [claims[place] for place in part]

@@ -58,7 +58,11 @@ class Weigher:
         before = self.small[max(one.start, start - 90) : start]
         if words.N_EQUALS.search(before[-8:]):
             return self._equals(one, number, before)
-        if self._names(number, before) or words.MANY_VALUES.search(before[-40:]):
+        if (
+            self._names(number, before)
+            or words.MANY_VALUES.search(before[-40:])
+            or words.VALUES_BEFORE.search(before[-30:])
+        ):
             return None
         if self._is_of_a_pair(one, number, before):
             return Count(number, one, "arm", 0.75, firm=True)
@@ -78,18 +82,16 @@ class Weigher:
         if number.value < _FEW or one.role in ("BACKGROUND", "CONCLUSIONS"):
             return False
         after = number.span.end
-        first = words.PAIR_FIRST.match(self.small, after, min(one.end, after + 130))
-        if first is not None and words.PAIR_WORDS.search(first[0]):
-            return words.EVENT_BEFORE.search(before) is None
-        led = words.PAIR_LED.search(before)
-        if led is None:
+        pair = words.PAIR_FIRST.match(self.small, after, min(one.end, after + 130))
+        told = pair[0] if pair else ""
+        led = words.PAIR_LED.search(before) if pair is None else None
+        if led is not None:
+            pair = words.PAIR_SECOND.match(self.small, after, min(one.end, after + 70))
+            told, before = led[0] + (pair[0] if pair else ""), before[: led.start()]
+        if pair is None or not words.PAIR_WORDS.search(told) or words.EVENT_BEFORE.search(before):
             return False
-        second = words.PAIR_SECOND.match(self.small, after, min(one.end, after + 70))
-        return (
-            second is not None
-            and words.PAIR_WORDS.search(led[0] + second[0]) is not None
-            and (words.EVENT_BEFORE.search(before[: led.start()]) is None)
-        )
+        said = verbs.VERB.search(self.small, pair.end(), min(one.end, pair.end() + 30))
+        return said is None or said.lastgroup != "never"
 
     def _takes_part(self, phrase: re.Match[str]) -> bool:
         """Whether the noun is one that takes part in this study."""
@@ -198,6 +200,8 @@ class Weigher:
 
     def _is_each(self, one: Statement, before: str, after: int, limit: int) -> bool:
         """Whether the number is of each group: ``15 patients each``, ``groups of 20 women``."""
+        if words.EACH_WITH.search(before):
+            return True
         if words.GROUPS_OF.search(before) and not words.NOT_ARMS.search(before):
             return one.role != "RESULTS" or not before.endswith(", ")
         if one.role == "RESULTS" and not words.TOTAL_BEFORE.search(before):
@@ -219,6 +223,8 @@ class Weigher:
             return Count(number, one, "arm", likely, noun, arm=arm, planned=planned)
         if counted == "never":
             return None
+        if words.OF_CONTROLS.search(phrase[0]):
+            return Count(number, one, "arm", 0.75, noun, phrase[0], planned=planned, firm=True)
         if before.endswith("(") and self.small.startswith(")", after):
             return Count(number, one, "arm", 0.4 if one.role == "BACKGROUND" else 0.8, noun, phrase[0], planned=planned)
         led = words.TOTAL_BEFORE.search(before) is not None
@@ -322,7 +328,8 @@ class Weigher:
             return None
         if words.SAMPLE_SIZE.search(before):
             return Count(number, one, "enrolled", 0.8, planned=True)
-        if words.EACH_NEXT.match(small, end, limit) or words.GROUPS_EACH_OF.search(before):
+        each = words.EACH_NEXT.match(small, end, limit) or words.GROUPS_EACH_OF.search(before)
+        if each and (number.value >= _FEW or one.role != "RESULTS"):
             return Count(number, one, "arm", 0.85, firm=True)
         if one.role in ("BACKGROUND", "CONCLUSIONS") or words.EVENT_BEFORE.search(before):
             return None
@@ -339,7 +346,7 @@ class Weigher:
         if words.CLOSED.match(self.small, end) and (words.GROUP_NAMED.search(before) or words.GROUP_IS.search(before)):
             return 0.75
         listed = words.NAME_IS.search(before) and words.NAMED_NEXT.match(self.small, end)
-        return 0.6 if listed and words.PEOPLE_NEAR.search(before) else 0.0
+        return 0.6 if listed and words.PEOPLE_NEAR.search(before[: max(before.rfind("("), 0)]) else 0.0
 
     def _by_verb(self, one: Statement, number: Printed, before: str, limit: int) -> Count | None:
         """``1,234 were randomised``, ``30 novices were assigned``, ``8 received``: by the verb that follows."""
@@ -348,7 +355,8 @@ class Weigher:
             return Count(number, one, "arm", 0.3)
         if words.ARM_NEXT.match(small, end, limit):
             return Count(number, one, "arm", 0.45, to_arm=True)
-        if not words.BEFORE_BARE.search(before):
+        compared = one.role == "RESULTS" and words.COMPARED_BEFORE.search(before)
+        if compared or not words.BEFORE_BARE.search(before):
             return None
         to_arm = words.TO_ARM.match(small, end, limit) is not None
         verb = verbs.VERB_NEXT.match(small, end, limit)

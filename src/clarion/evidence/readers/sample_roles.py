@@ -53,6 +53,7 @@ def _later_roles(counts: list[Count]) -> None:
 def _parts_of_a_whole(here: list[Count], by_value: dict[float, list[Count]]) -> None:
     """Makes numbers of one sentence arms where they add up to another count."""
     loose = [count for count in here if not count.firm]
+    settled: list[Count] = []
     for size in range(2, min(len(loose), MOST_PARTS) + 1):
         for first in range(len(loose) - size + 1):
             parts = loose[first : first + size]
@@ -61,8 +62,10 @@ def _parts_of_a_whole(here: list[Count], by_value: dict[float, list[Count]]) -> 
             if whole is None:
                 continue
             start = parts[0].number.span
-            if whole.role == "arm" and not whole.firm and whole.told is parts[0].told and whole.number.span < start:
+            free = whole.role == "arm" and not whole.firm and all(whole is not part for part in settled)
+            if free and whole.told is parts[0].told and whole.number.span < start:
                 whole.role = "enrolled"
+            settled += parts
             for part in parts:
                 part.role = "arm"
                 part.confidence = max(part.confidence, 0.9)

@@ -35,7 +35,7 @@ ANALYSED = (
     rf"(?:{_BE}(?:analy[sz]ed|evaluable|available|assessable|followed up|retained|completers|"
     r"eligible for (?:the )?(?:\w+ )?(?:analysis|efficacy)|included in (?:the |our |this |an |all )?(?:[\w-]+ ){0,3}?"
     r"(?:analys[ei]s|evaluation|population))"
-    r"|completed|complete|completing|finished|remained in the (?:study|trial)|"
+    r"|completed|complete|completing|contributing (?:to|data)|finished|remained in the (?:study|trial)|"
     r"(?:provided|contributed|returned)(?= (?:to )?(?:[\w-]+ ){0,3}?(?:data|questionnaires?|surveys?|samples?|"
     r"responses?|information|follow|"
     r"analys[ei]s|measure\w*|diar\w+|outcomes?|blood|specimens?|the))|"

@@ -21,7 +21,8 @@ _NOT_IN_NAME = (
 )
 GROUP_NAME = re.compile(
     rf"(?:(?!{_NOT_IN_NAME})(?:[\w+/&.'%-]+[\s-]+|\([^()]{{1,30}}\)\s*)){{0,6}}?"
-    r"(?:groups?(?: [a-d0-9]\b)?|arms?(?: [a-d0-9]\b)?|controls?|placebo|sham|cohorts?(?: [a-d0-9]\b)?)\b"
+    r"(?:groups?(?: [a-d0-9]\b)?|arms?(?: [a-d0-9]\b)?|(?:controls?|placebo|sham)(?! (?:groups?|arms?|"
+    r"cohort)\b)|cohorts?(?: [a-d0-9]\b)?)\b"
 )
 TO_ARM = re.compile(
     rf"\s*(?:(?:{_COUNTED}|who|will be|will|[a-z]*sites|randomly|also|initially|randomi[sz]ed|allocated|"
@@ -67,6 +68,9 @@ GROUPS_OF = re.compile(
     r"contain(?:ing|ed|s)|includ(?:ing|ed|es)|had|has|"
     r"[:;,(-]|each)(?: ?(?:each|of|with|containing|consisting of|comprising|including))* ?(?:the |about |"
     r"approximately )?$"
+)
+EACH_WITH = re.compile(
+    r"\beach (?:group |arm )?(?:containing|with|consisting of|comprising|including|having|comprised|had) $"
 )
 NOT_ARMS = re.compile(r"\b(?:study|patient|whole|entire|final|total|age|same|one|a|our|this|sample) groups? [\w\s]*$")
 OF_THE_WHOLE = re.compile(r"(?:^|[:.] )(?:out )?of (?:the |all |these |those )?(?:total (?:of )?)?$")
@@ -114,7 +118,7 @@ GROUP_IS = re.compile(r"\b(?:group|arm)(?: \w)?\s?[:=-]\s?$")
 CLOSED = re.compile(r"\s*[\[(;,)]|\s+and\b")
 IN_GROUP_BEFORE = re.compile(
     r"(?:^|[.:;,] |\band )in (?:the )?(?P<name>(?:[a-z][\w-]* ){0,3}?(?:group|"
-    r"arm)(?: [a-d0-9ivx]{1,3})?),? (?:there were )?$"
+    r"arm)(?: [a-d0-9ivx]{1,3})?)(?: \([^()]{1,20}\))?,? (?:there were )?$"
 )
 """``In group A 21 patients``."""
 IN_EACH = re.compile(
@@ -176,18 +180,27 @@ OTHERS_TO = re.compile(
 )
 """Where others follow who were assigned elsewhere."""
 OTHER_CLAUSE = re.compile(
-    r"[,;] (?:and |while |whereas |the |but )*\d[\d,]* (?:[\w-]+ )?(?:patients|participants|subjects|women|men|"
+    r";|, (?:and |while |whereas |the |but )*\d[\d,]* (?:[\w-]+ )?(?:patients|participants|subjects|women|men|"
     r"children|were|was|had)\b"
 )
 """Where others are counted in the same sentence: what is said of them is not said of those before."""
 PART_OF = re.compile(
     rf"(?:\b{_ANY_NUMBER}(?: (?!eyes|teeth|knees|hips|implants|groups|arms|cohorts)\w+)?|%\)?|\bpercent|\bper cent|"
     rf"\)|"
-    r"\b(?:half|most|majority|none|some|many|rest|proportion|percentage|rate|each|third|all|any|number|subset|"
+    r"\b(?:half|most|majority|none|some|many|rest|proportion|percentage|rate|each|third|all|any|(?<!total )number|"
+    r"subset|"
     r"subgroup|"
     r"sub-group)) ?(?:out )?of (?:the |all |our |these |a )?(?:original |remaining |initial |total (?:of )?)?$|"
     r"\bout of (?:the )?(?:total )?$"
 )
+VALUES_BEFORE = re.compile(
+    r"\b(?:ages? (?:of )?\d+ (?:years )?(?:and|to)|(?:scores?|mean|median|average|levels?|doses?|rates?|"
+    r"values?|index|age|pressure|"
+    r"volume|duration) (?:of|was|were|is)) $"
+)
+"""What stands before a value that is no count: ``between ages 15 and``, ``a score of``."""
+OF_CONTROLS = re.compile(r"\b(?:control|placebo|sham|placebo-treated|sham-treated)\b")
+"""Words of a noun that name the arm of those compared with."""
 COMPARED_BEFORE = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than|but|and in) (?:only )?$")
 ONE_IN = re.compile(r"\bone in $")
 EYES_OF = re.compile(r"\b(?:eyes|teeth|knees|hips|implants|ears|molars) (?:of|from|in) (?:the )?$")
@@ -235,7 +248,7 @@ NOT_SAMPLED = re.compile(
     r"discontinu\w+|subsets?|focus groups?|interviews?|sub-?groups?|studies|trials|samples|sites|items|questions|"
     r"non-?responders?|responders|"
     r"had|reported|invited|responses|"
-    r"episodes|visits|approached|weeks?|months?|days?|years?|hours?|baseline|follow-up|cent(?:er|re)s)\b[^,;]{0,14}$|"
+    r"episodes|visits|approached|weeks?|months?|(?<!/)days?|years?(?!-old)|hours?|baseline|follow-up|cent(?:er|re)s)\b[^,;]{0,14}$|"
     r"\bexperienc\w+ [^,;()]{0,40}$"
 )
 CLASSED = re.compile(
@@ -250,7 +263,8 @@ OF_PEOPLE = re.compile(
     r"students)\W*$"
 )
 WERE_ANALYSED = re.compile(
-    r"\b(?:completers|(?:available|complete) data|completed (?:the )?(?:study|trial|follow)[\w-]*|analy[sz]ed|"
+    r"\b(?:completers|(?:available|complete|efficacy|safety) data|completed (?:the )?(?:study|trial|follow)[\w-]*|"
+    r"analy[sz]ed|"
     r"evaluable|per[\s-]protocol|"
     r"included in the analysis)\b[^,;.]{0,30}$"
 )

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from clarion.catalogue.queries.desk import DeskEvidence
 from clarion.evidence.assessment import Assessment, Explanation, key_of
-from clarion.evidence.check import Check
+from clarion.evidence.checked import Check
 from clarion.web.desk.claims import mark_of
 from clarion.web.public.checks_view import Said, said
 from clarion.web.public.evidence_labels import check_kind

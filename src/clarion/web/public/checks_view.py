@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from clarion.evidence.assessment import Assessment, key_of
-from clarion.evidence.check import Check, Statement
+from clarion.evidence.checked import Check, Statement
 from clarion.web.public import evidence_labels as labels
 from clarion.web.public.claims import Quote, Words
 from clarion.web.public.languages import direction, number, numerals

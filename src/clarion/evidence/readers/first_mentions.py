@@ -1,0 +1,46 @@
+"""Where a text first names what it names again later, in full or by an abbreviation that it explains."""
+
+import re
+
+from clarion.evidence.printed import Span
+
+_SHORT = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,7}")
+_WORD = re.compile(r"[A-Za-z0-9µα-ω][\w'’+/-]*")
+_LONGEST = 120
+
+
+def first_mention(text: str, small: str, named: Span) -> Span:
+    """The first place that names the same thing: its words, or what its abbreviation stands for; else ``named`` itself.
+
+    Args:
+        text: what was read.
+        small: the same in small letters.
+        named: where the thing was found.
+
+    """
+    words = named.of(text)
+    if _SHORT.fullmatch(words) and sum(letter.isupper() for letter in words) > 1:
+        full = _explained(text, words)
+        if full is not None and full.start < named.end:
+            return full
+    found = re.search(rf"(?<![\w-]){re.escape(named.of(small))}(?![\w-])", small[: named.end])
+    if found is None or found.start() == named.start:
+        return named
+    if small[found.start() - 1 : found.start()] == "(" and small[found.end() : found.end() + 1] == ")":
+        return _explained(text, found.group(), found.start() - 1) or Span(*found.span())
+    return Span(*found.span())
+
+
+def _explained(text: str, short: str, place: int = -1) -> Span | None:
+    """The words before ``(short)`` whose first letters it takes, with the bracket."""
+    place = text.find(f"({short})") if place < 0 else place
+    if place < 0:
+        return None
+    words = list(_WORD.finditer(text, max(0, place - _LONGEST), place))
+    letters = [letter.lower() for letter in short if letter.isalpha()]
+    begins = [
+        word.start()
+        for word in words[-(len(letters) + 2) :]
+        if word[0][0].lower() == letters[0] and not re.search(r"[.;:,()]", text[word.start() : place])
+    ]
+    return Span(begins[0], place + len(short) + 2) if begins else None

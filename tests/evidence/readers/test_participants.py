@@ -1,0 +1,34 @@
+import pytest
+
+from clarion.evidence.readers.participants import NOUN_PHRASE, UNKNOWN_NOUN
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "noun"),
+    [
+        (" patients", "people", "patients"),
+        (" healthy (non-smoking) male volunteers", "people", "volunteers"),
+        ("-two women", "people", "women"),
+        (" wild goldfish", "animals", "goldfish"),
+        (" extracted teeth", "parts", "teeth"),
+        (" beer halls", "clusters", "beer halls"),
+    ],
+)
+def test_nouns_are_found_with_the_words_before(text, group, noun):
+    found = NOUN_PHRASE.match(text)
+    assert found is not None
+    assert found[group] == noun
+
+
+@pytest.mark.parametrize(
+    "text", [" weeks in patients", " of the patients", " mg to patients", " patients' voices", " mice-like"]
+)
+def test_what_counts_something_else_is_passed_over(text):
+    assert NOUN_PHRASE.match(text) is None
+
+
+def test_an_unknown_noun_needs_a_verb_of_taking_in():
+    assert UNKNOWN_NOUN.match(" old goldsmiths were randomly assigned to tea")["noun"] == "goldsmiths"
+    assert UNKNOWN_NOUN.match(" goldsmiths were randomised")
+    assert UNKNOWN_NOUN.match(" goldsmiths were glad") is None
+    assert UNKNOWN_NOUN.match(" weeks were assigned") is None

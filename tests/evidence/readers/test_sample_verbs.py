@@ -1,0 +1,41 @@
+import pytest
+
+from clarion.evidence.readers import sample_verbs as verbs
+
+
+@pytest.mark.parametrize(
+    ("said", "group"),
+    [
+        ("were randomised", "enrolled"),
+        ("were then recruited", "enrolled"),
+        ("took part", "enrolled"),
+        ("completed the study", "analysed"),
+        ("were analysed", "analysed"),
+        ("provided data", "analysed"),
+        ("contributing to the analysis", "analysed"),
+        ("died", "never"),
+        ("withdrew", "never"),
+        ("had nausea", "never"),
+    ],
+)
+def test_verbs_say_what_the_counted_are(said, group):
+    found = verbs.VERB.search(f"the singers {said} in may")
+    assert found is not None
+    assert found.lastgroup == group
+
+
+@pytest.mark.parametrize("said", ["provided tea", "randomised, controlled, open trials", "assessed for eligibility"])
+def test_words_alike_are_passed_over(said):
+    assert verbs.VERB.search(f"the singers {said}") is None
+
+
+@pytest.mark.parametrize("said", [" were randomised", " were then enrolled"])
+def test_verbs_of_taking_in_are_known(said):
+    assert verbs.TAKEN_IN.match(said)
+    assert not verbs.TAKEN_IN.match(" received")
+
+
+def test_shares_of_completers_are_known():
+    assert verbs.COMPLETED_SHARE.match(" (92.0%) and 20 (80.0%) completed")
+    assert verbs.COMPLETED_OF.match(" of 60 singers completed")
+    assert verbs.COMPLETED_OF.match(" of them completed")

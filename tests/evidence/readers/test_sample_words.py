@@ -1,0 +1,76 @@
+import re
+
+import pytest
+
+from clarion.evidence.readers import sample_words as words
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (words.IN_GROUP_BEFORE, "they sang. in group a "),
+        (words.IN_GROUP_BEFORE, "they sang. in group i (tea) "),
+        (words.EACH_WITH, "two choirs, each with "),
+        (words.EXCLUDED_BEFORE, "after exclusion of "),
+        (words.NAME_IS, "the choir (green tea = "),
+        (words.OF_THE_WHOLE, "results: of the "),
+        (words.SERIES_BEFORE, "on day "),
+        (words.SAMPLE_SIZE, "a sample size of "),
+        (words.VALUES_BEFORE, "between ages 15 and "),
+    ],
+)
+def test_words_before_are_known(pattern, text):
+    assert pattern.search(text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (words.NAME_IS, "the choir (mean = "),
+        (words.NAME_IS, "the choir (n = "),
+        (words.PART_OF, "a total number of "),
+        (words.OF_GROUP, "eight per group "),
+        (words.MANY_VALUES, "at li4 to "),
+        (words.BEFORE_BARE, "on sd "),
+        (words.BEFORE_BARE, "below the age of "),
+    ],
+)
+def test_words_alike_before_are_passed_over(pattern, text):
+    assert not pattern.search(text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (words.EACH, " singers in each group"),
+        (words.EACH, " per group"),
+        (words.WHO_RECEIVED, " who received tea"),
+        (words.PAIR_FIRST, " tea versus 12 water schools"),
+        (words.PERCENT_AFTER, " (44%)"),
+        (words.NO_PART, " women"),
+        (words.NO_PART, " of 30"),
+    ],
+)
+def test_words_after_are_known(pattern, text):
+    assert pattern.match(text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (words.EACH, " to each other day"),
+        (words.EACH, " in each of 17 states"),
+        (words.PERCENT_AFTER, " (44% male)"),
+        (words.NO_PART, " tea"),
+        (words.WHO_RECEIVED, " who received at least one cup"),
+    ],
+)
+def test_words_alike_after_are_passed_over(pattern, text):
+    assert not pattern.match(text)
+
+
+def test_no_pattern_is_slow_on_what_repeats():
+    texts = ["12 singers and " * 2000, "(n = 3; " * 3000, "a" * 30_000, "group " * 5000]
+    for pattern in (one for one in vars(words).values() if isinstance(one, re.Pattern)):
+        for text in texts:
+            assert pattern.match(text, 6, 400) is None or pattern.match(text, 6, 400).end() <= 400
