@@ -32,3 +32,8 @@ def test_baseline_is_no_comparator():
 
 def test_a_title_is_read():
     assert named(title("Tea versus placebo for insomnia")) == ["placebo"]
+
+
+def test_the_second_of_two_treatments_that_are_compared():
+    assert named(abstract(objective="To compare green tea with warm milk in singers.")) == ["warm milk"]
+    assert named(abstract(methods="Singers were randomised to green tea (200 ml) or warm milk.")) == ["warm milk"]

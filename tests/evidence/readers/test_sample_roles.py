@@ -20,6 +20,14 @@ def test_numbers_in_brackets_that_add_up_to_the_whole_before_are_arms(tea, water
     ]
 
 
+def test_places_count_where_their_arms_follow_in_brackets():
+    assert sizes(results="We visited 24 choirs (14 intervention and 10 control).") == [
+        (24, "enrolled"),
+        (14, "arm"),
+        (10, "arm"),
+    ]
+
+
 def test_numbers_that_do_not_add_up_are_left():
     assert sizes(results="We enrolled 100 singers (40 tea; 50 water).") == [(100, "enrolled")]
 
@@ -63,3 +71,11 @@ def test_a_part_of_a_part_stays_an_arm():
 
 def test_what_is_left_later_is_analysed():
     assert sizes(methods="We enrolled 90 singers.", results="In all, 80 patients took tea.")[1] == (80, "analysed")
+
+
+def test_no_number_is_told_twice():
+    passage = abstract(
+        methods="The 131 patients were assigned to two groups: 65 to take tea at 2 g (a lot) and 66 to take water."
+    )
+    found = [one.span for one in sample_sizes(passage)]
+    assert len(found) == len(set(found))

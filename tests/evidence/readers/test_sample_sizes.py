@@ -88,6 +88,9 @@ def test_arms_are_read_each_once(methods, arms):
         ("Tea at 0 % (Group I, n = 15) and 1 % (Group II, n = 16) was given.", [15, 16]),
         ("Voices were recorded with an equal number of subjects (n = 20) in both groups.", [20]),
         ("Tea was given to 12 control patients.", [12]),
+        ("The tea group, which contained 26 subjects, sang.", [26]),
+        ("The water group received nothing else (n = 16).", [16]),
+        ("They formed two groups of 25 each (n = 25).", [25, 25]),
     ],
 )
 def test_arms_are_read_in_the_many_ways_they_are_told(methods, arms):
@@ -103,6 +106,10 @@ def test_arms_are_read_in_the_many_ways_they_are_told(methods, arms):
         ("We recruited 31 singers.", "Of these, 29 were randomised.", (29, "enrolled")),
         ("We recruited 60 patients.", "Toxicity was mild in the 58 enrolled patients.", (58, "enrolled")),
         ("We recruited 60 patients.", "In all, 55 of them completed the study.", (55, "analysed")),
+        ("We enrolled 90 patients.", "In the full analysis set (n = 80), many sang.", (80, "analysed")),
+        ("We enrolled 90 patients.", "Analysis was done on 80 of 90 patients.", (80, "analysed")),
+        ("Singers came.", "In all, 60 patients were found hoarse and randomised.", (60, "enrolled")),
+        ("Singers came.", "We took in all from 11 trials (4,787 participants).", (4787, "enrolled")),
         ("We recruited 66 patients.", "Thirty patients were finally recruited in each of the groups.", (30, "arm")),
     ],
 )

@@ -16,6 +16,8 @@ from clarion.evidence.readers import sample_words as words
         (words.OF_THE_WHOLE, "results: of the "),
         (words.SERIES_BEFORE, "on day "),
         (words.SAMPLE_SIZE, "a sample size of "),
+        (words.SUBSET_BEFORE, "for a subset of the participants ("),
+        (words.VALUES_BEFORE, "a score of "),
         (words.VALUES_BEFORE, "between ages 15 and "),
     ],
 )
@@ -47,8 +49,8 @@ def test_words_alike_before_are_passed_over(pattern, text):
         (words.WHO_RECEIVED, " who received tea"),
         (words.PAIR_FIRST, " tea versus 12 water schools"),
         (words.PERCENT_AFTER, " (44%)"),
-        (words.NO_PART, " women"),
-        (words.NO_PART, " of 30"),
+        (words.TAKEN_IN_NEXT, " randomly assigned to tea or water"),
+        (words.ASKED_NEXT, " who were asked to come"),
     ],
 )
 def test_words_after_are_known(pattern, text):
@@ -61,7 +63,7 @@ def test_words_after_are_known(pattern, text):
         (words.EACH, " to each other day"),
         (words.EACH, " in each of 17 states"),
         (words.PERCENT_AFTER, " (44% male)"),
-        (words.NO_PART, " tea"),
+        (words.TAKEN_IN_NEXT, " randomly assigned to the tea group and"),
         (words.WHO_RECEIVED, " who received at least one cup"),
     ],
 )

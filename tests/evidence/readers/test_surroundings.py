@@ -1,7 +1,7 @@
-"""Brackets, groups and times around an expression."""
+"""Brackets and times around an expression."""
 
 from clarion.evidence.printed import Span
-from clarion.evidence.readers.surroundings import bracket_around, group_near, sentence_of, time_near
+from clarion.evidence.readers.surroundings import bracket_around, sentence_of, time_near
 from tests.evidence.readers.passages import passage_of
 
 
@@ -13,11 +13,6 @@ def test_the_innermost_brackets_are_found() -> None:
 
 def test_without_brackets_the_expression_stands_alone() -> None:
     assert bracket_around("It fell, P = 0.02.", 9, 17) == (9, 17)
-
-
-def test_the_group_after_an_expression_is_preferred() -> None:
-    text = "In the placebo group 30% and 40% in the syrup group"
-    assert group_near(text, text.index("40%"), text.index("40%") + 3) == "syrup group"
 
 
 def test_a_part_of_a_unit_is_no_time() -> None:

@@ -1,4 +1,4 @@
-"""Two treatments that a sentence sets against each other: "to compare X with Y", "assigned to X or Y", "X versus Y in Z"."""
+"""Two treatments that a sentence compares: "to compare X with Y", "assigned to X or Y", "X versus Y in Z"."""
 
 import re
 
@@ -8,38 +8,49 @@ from clarion.evidence.readers.outcome_words import is_people
 from clarion.evidence.readers.statements import Statement
 
 _QUALITY = (
-    r"(?:(?:analgesic|clinical|relative|short-term|long-term|comparative)\s)?(?:effects?|effectiveness|cost-effectiveness|"
+    r"(?:(?:analgesic|clinical|relative|short-term|long-term|comparative)\s)?(?:effects?|effectiveness|"
+    r"cost-effectiveness|"
     r"efficacy|safety|tolerability|impact|influence|benefits?|outcomes?|results|performance|use|pharmacokinetics)"
 )
 _ARTICLES = r"(?:either |an? |the |adding |oral |daily |standard-of-care |that of |those of )*"
 _COMPARED = re.compile(
-    rf"\b(?:compar(?:e|ed|ing|es|isons? of|ison between)) (?:the )?(?:{_QUALITY}(?:(?:,| and|, and) (?:the )?{_QUALITY})* (?:of|between) )?"
+    rf"\b(?:compar(?:e|ed|ing|es|isons? of|ison between)) (?:the )?(?:{_QUALITY}(?:(?:,| and|"
+    rf", and) (?:the )?{_QUALITY})* (?:of|between) )?"
     rf"{_ARTICLES}(?=[a-z])"
 )
 _QUALITY_OF = re.compile(rf"\b{_QUALITY}(?:(?:,| and|, and) (?:the )?{_QUALITY})* of {_ARTICLES}(?=[a-z])")
 _ASSIGNED = re.compile(
-    r"\b(?:randomi[sz]ed|assigned|allocated|randomi[sz]ation)(?: \w+){0,4}? (?:to receive|to either|to|receive|into|between) "
+    r"\b(?:randomi[sz]ed|assigned|allocated|randomi[sz]ation)(?: \w+){0,4}? (?:to receive|to either|to|receive|"
+    r"into|between) "
     rf"{_ARTICLES}(?:receive |treatment with |a |an )*(?=[a-z])"
     rf"|\b(?:received|treated with|administered|given) {_ARTICLES}(?=[a-z])"
 )
 _JOIN = re.compile(
-    rf"(?P<how> (?:versus|vs\.?|compared (?:with|to)|with|to|and|against|or) )(?P<of>{_ARTICLES})(?=[a-z])|(?P<comma>, )"
+    rf"(?P<how> (?:versus|vs\.?|compared (?:with|to)|with|to|and|against|or) )(?P<of>{_ARTICLES})(?=[a-z])|"
+    rf"(?P<comma>, )"
 )
 _TITLE_START = re.compile(
-    rf"^(?:an? |the )?(?:(?:randomi[sz]ed |controlled |comparative |prospective |double-blind |clinical )*(?:comparison|trial|study|evaluation|{_QUALITY}) (?:of|between|comparing) )?{_ARTICLES}(?=[a-z])"
+    rf"^(?:an? |the )?(?:(?:randomi[sz]ed |controlled |comparative |prospective |double-blind |"
+    rf"clinical )*(?:comparison|trial|study|evaluation|{_QUALITY}) (?:of|between|comparing) )?{_ARTICLES}(?=[a-z])"
 )
 _MEASURED = re.compile(
-    r"\b(?:changes|outcomes?|levels?|rates?|scores?|incidence|quality|pain|survival|satisfaction|time|duration|mortality|response|"
+    r"\b(?:changes|outcomes?|levels?|rates?|scores?|incidence|quality|pain|survival|satisfaction|time|duration|"
+    r"mortality|response|"
     r"characteristics|parameters|conditions|results|amount|number|concentrations?|values?|accuracy|costs?)$"
 )
 """What is measured is no treatment."""
 _BRACKET = re.compile(r"\s*\([^()]{0,60}\)(?:, |)")
 _DOSE = re.compile(r"(?: \(?\d[\d.,]*\s?(?:mg|g|µg|μg|ml|iu|%|mcg|days?|weeks?)[\w/ ]{0,14}\)?)+")
+_CALLED = re.compile(r" (?:groups?|arms?)\b")
 _GROUP = re.compile(r" (?:groups?|arms?)$")
 _NO_TREATMENT = re.compile(
-    r"(?:\d|one|two|three|four|groups?|each|those|these|this|patients|participants|subjects|women|men|children|all|both|either|"
-    r"baseline|other|them|it|placebo-controlled|between|whether|how|outcomes?|data|results?|differences?|changes?|an? \w+ group$|"
-    r"mean|median|differen\w+|same|respective|which|that|who|be|and|their|its|our|experimental|intervention (?:group|arm)|treatment (?:group|arm)|treatment or|intervention or|comparator|not|receive|after|before|at|in|on|from|a total|age|sex)\b"
+    r"(?:\d|one|two|three|four|groups?|each|those|these|this|patients|participants|subjects|women|men|children|"
+    r"all|both|either|"
+    r"baseline|other|them|it|placebo-controlled|between|whether|how|outcomes?|data|results?|differences?|changes?|"
+    r"an? \w+ group$|"
+    r"mean|median|differen\w+|same|respective|which|that|who|be|and|their|its|our|experimental|"
+    r"intervention (?:group|arm)|treatment (?:group|arm)|treatment or|intervention or|comparator|not|receive|"
+    r"after|before|at|in|on|from|a total|age|sex)\b"
 )
 
 
@@ -63,7 +74,7 @@ def _pair(small: str, start: int, limit: int, pattern: "re.Pattern[str]") -> tup
     if first is None:
         return None
     after = first.end
-    for skipped in (_DOSE, _BRACKET, _DOSE):
+    for skipped in (_CALLED, _DOSE, _BRACKET, _DOSE):
         gap = skipped.match(small, after, limit)
         after = gap.end() if gap else after
     after -= small[after - 1] == " "

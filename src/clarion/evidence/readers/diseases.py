@@ -29,17 +29,17 @@ _TAILS = frozenset(
 _LETTERS = re.compile(r"[a-z]{3,}")
 _LEFT_STOP = frozenset(
     """a about abstract adults after against aim aims all also among an and any are as associated at background be
-    because been before between both but by can cause causes causing certain children common context could develop
-    developing diagnosed different due during each effect effects experience fear following for from had has have
-    having high history if important improve improves in incidence include including increase increased individuals
-    into introduction is it its known leading lessen level levels like management many may men methods might more
-    most new no not objective objectives of on one only or other our over participants patients people prevalence
-    prevent preventing prevention primary purpose rate rates reduce reduces reducing related reported risk secondary
-    serious severity some subjects such suffering symptoms than that the their then these they this those three
-    through to treat treating treatment two under use using various versus via vs was we were when which while who
-    with without women improved lower higher worse greater computerised computerized multimodal induces induced prevents
-    prevented instrument university sciences oral killed vaccine breastfeeding less worsening transient any minor further
-    exclusively subsequent overall""".split()  # noqa: SIM905 - words are read more easily so
+    because been before between both but by can cause causes causing certain children common context could
+    develop developing diagnosed different due during each effect effects experience fear following for from had
+    has have having high history if important improve improves in incidence include including increase increased
+    individuals into introduction is it its known leading lessen level levels like management many may men
+    methods might more most new no not objective objectives of on one only or other our over participants
+    patients people prevalence prevent preventing prevention primary purpose rate rates reduce reduces reducing
+    related reported risk secondary serious severity some subjects such suffering symptoms than that the their
+    then these they this those three through to treat treating treatment two under use using various versus via
+    vs was we were when which while who with without women improved lower higher worse greater computerised
+    computerized multimodal induces induced prevents prevented instrument university sciences oral killed
+    vaccine breastfeeding less worsening transient any minor further exclusively subsequent overall""".split()  # noqa: SIM905 - words are read more easily so
 )
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 _WORD_BEFORE = re.compile(r"([a-z0-9/'-]+) $")

@@ -23,12 +23,28 @@ def first_mention(text: str, small: str, named: Span) -> Span:
         full = _explained(text, words)
         if full is not None and full.start < named.end:
             return full
-    found = re.search(rf"(?<![\w-]){re.escape(named.of(small))}(?![\w-])", small[: named.end])
-    if found is None or found.start() == named.start:
+    start, end = _whole_words(small, named.of(small), named.end)
+    if start < 0 or start == named.start:
         return named
-    if small[found.start() - 1 : found.start()] == "(" and small[found.end() : found.end() + 1] == ")":
-        return _explained(text, found.group(), found.start() - 1) or Span(*found.span())
-    return Span(*found.span())
+    if small[start - 1 : start] == "(" and small[end : end + 1] == ")":
+        return _explained(text, text[start:end], start - 1) or Span(start, end)
+    return Span(start, end)
+
+
+def _whole_words(small: str, words: str, limit: int) -> tuple[int, int]:
+    """Where ``words`` first stand before ``limit`` and not as a part of longer ones; -1 where they don't."""
+    start = small.find(words, 0, limit)
+    while start >= 0:
+        end = start + len(words)
+        if not (_is_joined(small[start - 1 : start]) or _is_joined(small[end : end + 1])):
+            return start, end
+        start = small.find(words, start + 1, limit)
+    return -1, -1
+
+
+def _is_joined(letter: str) -> bool:
+    """Whether a letter beside a word belongs to it."""
+    return letter.isalnum() or letter == "-"
 
 
 def _explained(text: str, short: str, place: int = -1) -> Span | None:

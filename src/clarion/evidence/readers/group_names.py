@@ -9,33 +9,45 @@ _WITH = (
 )
 _WORD = r"[A-Za-zα-ω0-9][\w+/'’-]*"
 _NAMED_GROUP = re.compile(
-    rf"^[\s,]*(?:of\s(?:the\s)?(?:[\w-]+\s){{0,2}}?(?:patients|participants|subjects|women|men|children|those|infants|cases|"
-    rf"people|individuals)\s|(?:patients|participants|subjects|women|men|children|infants|people)\s)?{_WITH}\s(?:the\s|those\sin\sthe\s|"
-    rf"our\s)?(?P<name>(?:(?!(?:the|and|or|in|of|a|than|both|all|each|these|those|this)\b)[‘'“\"]?{_WORD}['’”\"]?\s){{0,4}}?"
-    rf"(?:groups?|arms?|cohorts?|clusters)\b(?:\s(?:[A-Z]|\d)\b(?!\.))?|placebo|controls?\b|(?:intervention|treatment|control)s?\b)"
+    rf"^[\s,]*(?:of\s(?:the\s)?(?:[\w-]+\s){{0,2}}?(?:patients|participants|subjects|women|men|children|those|"
+    rf"infants|cases|"
+    rf"people|individuals)\s|(?:patients|participants|subjects|women|men|children|infants|"
+    rf"people)\s)?{_WITH}\s(?:the\s|those\sin\sthe\s|"
+    rf"our\s)?(?P<name>(?:(?!(?:the|and|or|in|of|a|than|both|all|each|these|those|"
+    rf"this)\b)[‘'“\"]?{_WORD}['’”\"]?\s){{0,4}}?"
+    rf"(?:[Gg]roups?|[Aa]rms?|cohorts?|clusters)\b(?:\s(?:[A-Z]|\d)\b(?!\.))?|placebo|controls?\b|(?:intervention|"
+    rf"treatment|control)s?\b)"
 )
 _PARALLEL = re.compile(
     rf"^[\s,]*(?P<with>for|with|on|in|among|given|receiving|using|after|under|treated\swith)\s(?:the\s)?"
-    rf"(?P<name>{_WORD}(?:\s(?!(?:and|or|vs|versus|compared|than|with|at|in|for|was|were|respectively|to|after|on|had|during|by|of|the)\b){_WORD}){{0,3}})"
-    rf"(?=\s(?:and|or|vs\.?|versus|compared|at|than|in|to|had|was|were|after|respectively)\b|\s?[,;.()\[\]]|\s?$)"
+    rf"(?P<name>{_WORD}(?:\s(?!(?:and|or|vs|versus|compared|than|with|at|in|for|was|were|respectively|to|after|on|"
+    rf"had|during|by|of|the|required|achieved|died|developed|reported|showed|received|experienced|withdrew|"
+    rf"completed)\b){_WORD}){{0,3}})"
+    rf"(?=\s(?:and|or|vs\.?|versus|compared|at|than|in|to|had|was|were|after|respectively|required|achieved|died|"
+    rf"developed|reported|showed|received|experienced|withdrew|completed)\b|\s?[,;.()\[\]]|\s?$)"
 )
 _IN_BRACKETS = re.compile(
-    r"^\s?[(\[](?P<name>(?!\d|[Pp]\s?[=<>]|[nN]\s?=|95|CI\b|OR\b|SD\b|p\s|range|see\b|i\.e|e\.g)[A-Za-z][\w+/ .-]{1,30}?)[)\]]"
+    r"^\s?[(\[](?P<name>(?!\d|[Pp]\s?[=<>]|[nN]\s?=|95|CI\b|OR\b|SD\b|p\s|range|see\b|i\.e|"
+    r"e\.g)[A-Za-z][\w+/ .-]{1,30}?)[)\]]"
 )
 _LEADS = re.compile(
     rf"^[\s,]*(?:(?:overall|results?|whereas|while|and|but|however)[\s:,]+)*(?:in|for|among|within|with)\s(?:the\s)?"
-    rf"(?P<name>(?:(?!(?:the|and|or|in|of|a|both|all|each|these|those|this|two|either)\b)[‘'“\"]?{_WORD}['’”\"]?\s){{0,4}}?(?:groups?|arms?|cohort|clusters)"
+    rf"(?P<name>(?:(?!(?:the|and|or|in|of|a|both|all|each|these|those|this|two|"
+    rf"either)\b)[‘'“\"]?{_WORD}['’”\"]?\s){{0,4}}?(?:groups?|arms?|cohort|clusters)"
     rf"(?:\s(?:[A-Z]|\d)\b(?!\.))?),?\s",
     re.IGNORECASE,
 )
 _BEFORE_BRACKET = re.compile(
-    rf"\s(?:in|for|with|among|than|of|on|from|to|than\sin|compared\s(?:with|to))\s(?:the\s|those\sin\sthe\s|that\sin\sthe\s|in\sthe\s|those\s|for\s|with\s|in\s)*"
-    rf"(?P<name>(?:(?!(?:the|and|or|in|of|a|than|both|all|each|these|for|with)\b){_WORD}\s){{0,3}}?(?:groups?|arms?|cohorts?|clusters|placebo|controls?)"
+    rf"\s(?:in|for|with|among|than|of|on|from|to|than\sin|compared\s(?:with|to))\s(?:the\s|those\sin\sthe\s|"
+    rf"that\sin\sthe\s|in\sthe\s|those\s|for\s|with\s|in\s)*"
+    rf"(?P<name>(?:(?!(?:the|and|or|in|of|a|than|both|all|each|these|for|with)\b){_WORD}\s){{0,3}}?(?:groups?|"
+    rf"arms?|cohorts?|clusters|placebo|controls?)"
     rf"(?:\s(?:[A-Z]|\d)\b)?)\s?$"
 )
 _COMPARED = re.compile(
     rf"\s(?:in|for|with|on|among|after)\s(?:the\s)?(?P<one>(?:{_WORD}\s){{0,4}}?{_WORD})\s(?:group\s|arm\s)?"
-    rf"(?:than|compared\s(?:to|with)|versus|vs\.?)\s(?:that\s|those\s)?(?:in\s|for\s|with\s|on\s|among\s|after\s)?(?:the\s)?"
+    rf"(?:than|compared\s(?:to|with)|versus|vs\.?)\s(?:that\s|those\s)?(?:in\s|for\s|with\s|on\s|among\s|"
+    rf"after\s)?(?:the\s)?"
     rf"(?P<other>(?:{_WORD}\s){{0,4}}?{_WORD})\s?$"
 )
 _LISTED = re.compile(
@@ -44,9 +56,12 @@ _LISTED = re.compile(
 _LISTED_BEFORE = re.compile(r"\s(?:in|for|with|among|of|on)\s(?:the\s)?(?P<list>[^.;()]{3,90}?)$")
 _SPLIT = re.compile(r",\s(?:and\s|or\s)?(?:the\s|in\s(?:the\s)?)?|\s(?:and|or|versus|vs\.?)\s(?:the\s|in\s(?:the\s)?)?")
 _NO_GROUP = re.compile(
-    r"^(?:(?:in|of|with|for|on|at|to|by|among|from|than)|(?:the|these|those|all|both|each|our|this|its|their|them|us|a|an|one|two|three|any|study|total|whom|which|that|and)\b.*|\d.*|"
-    r"patients?|participants?|subjects?|women|men|children|people|cases|time|baseline|weeks?|months?|days?|years?|follow-up|"
-    r".*\b(?:was|were|had|is|are|respectively|weeks?|months?|days?|years?|hours?|baseline|treatment period|follow|time|mean|median|least|than|higher|lower|of|the)\b.*)$",
+    r"^(?:(?:in|of|with|for|on|at|to|by|among|from|than)|(?:the|these|those|all|both|each|our|this|its|their|them|"
+    r"us|a|an|one|two|three|any|study|total|whom|which|that|and)\b.*|\d.*|"
+    r"patients?|participants?|subjects?|women|men|children|people|cases|time|baseline|weeks?|months?|days?|years?|"
+    r"follow-up|"
+    r".*\b(?:was|were|had|is|are|respectively|weeks?|months?|days?|years?|hours?|baseline|treatment period|follow|"
+    r"time|mean|median|least|than|higher|lower|of|the)\b.*)$",
     re.IGNORECASE,
 )
 

@@ -49,7 +49,8 @@ _NOT = re.compile(
     r"either|both|two|three|four|\d|efficacy|effects?|safety|outcomes?|such|its|their|same|baseline|any|no|"
     r"treatment (?:on|in|groups?)|"
     r"to |differen\w+|only|experimental|intervention|from|which|providing|appropriate|clinical|usual care|"
-    r"standard care|the study|study|will|may|has|have|had|is|are|was|were|can|would|suggest|incidence|levels?|high levels?|low levels?|"
+    r"standard care|the study|study|will|may|has|have|had|is|are|was|were|can|would|suggest|incidence|levels?|"
+    r"high levels?|low levels?|"
     r"rates?|progression|survival|patient|higher|lower|people|older|elderly|adolescents|overweight|obese)\b"
 )
 
@@ -57,20 +58,27 @@ _NOT = re.compile(
 _CONTROL = re.compile(r"(?:placebo|sham|usual|standard|conventional|routine|control|no )\b")
 _OF_A_TRIAL = re.compile(r"\b(?:trial|randomi[sz]ed|double-blind|placebo|pilot study|phase [i1-4])\b")
 _BEFORE_AIM = re.compile(
-    r"(?:an? |the )?(?P<name>[a-z0-9][^:.,;?()]{2,60}?) (?:for|to (?:treat|prevent|reduce|improve|enhance|promote|increase)|in the "
-    r"(?:treatment|prevention|management)|in (?=(?:[\w-]+ ){0,4}?(?:patients|children|women|men|adults|infants|people|older|volunteers|"
+    r"(?:an? |the )?(?P<name>[a-z0-9][^:.,;?()]{2,60}?) (?:for|to (?:treat|prevent|reduce|improve|enhance|promote|"
+    r"increase)|in the "
+    r"(?:treatment|prevention|management)|in (?=(?:[\w-]+ ){0,4}?(?:patients|children|women|men|adults|infants|"
+    r"people|older|volunteers|"
     r"subjects)\b))"
 )
 """What stands in a title before what it is for."""
 _NO_TITLE = re.compile(
-    r"\b(?:trial|study|studies|comparison|evaluation|assessment|effects?|efficacy|safety|role|association|prevalence|predictors?|factors|"
-    r"outcomes?|risk|rates?|quality|analysis|is|are|was|were|does|do|can|and its|improves?|reduces?|increases?|decreases?|prevents?|"
-    r"attenuates?|enhances?|impact|influence|response|responses|rationale|design|protocol|results|randomi[sz]ed|not|no|changes?|"
+    r"\b(?:trial|study|studies|comparison|evaluation|assessment|effects?|efficacy|safety|role|association|"
+    r"prevalence|predictors?|factors|"
+    r"outcomes?|risk|rates?|quality|analysis|is|are|was|were|does|do|can|and its|improves?|reduces?|increases?|"
+    r"decreases?|prevents?|"
+    r"attenuates?|enhances?|impact|influence|response|responses|rationale|design|protocol|results|randomi[sz]ed|"
+    r"not|no|changes?|"
     r"validation|development|feasibility|use of|levels?|concentrations?|performance|patients|children|women|men)\b"
 )
 _AMOUNT = re.compile(
-    r"(?:\d[\d.,]*\s?(?:mg|g|µg|mcg|ml|iu)(?:/[a-z]+)? (?:of )?)?(?:(?:once-daily|twice-daily|daily|weekly|single|\d+|two|three|four|six|eight) )*"
-    r"(?:(?:doses?|tablets?|infusions?|injections?|weeks?|days?|months?|sessions?|courses?) of )?(?:treatment with |therapy with )?"
+    r"(?:\d[\d.,]*\s?(?:mg|g|µg|mcg|ml|iu)(?:/[a-z]+)? (?:of )?)?(?:(?:once-daily|twice-daily|daily|weekly|single|"
+    r"\d+|two|three|four|six|eight) )*"
+    r"(?:(?:doses?|tablets?|infusions?|injections?|weeks?|days?|months?|sessions?|"
+    r"courses?) of )?(?:treatment with |therapy with )?"
 )
 """How much or how long, before the name of a treatment."""
 _DAILY = re.compile(r" (?:per day|daily|a day|weekly|orally|once|twice|intravenously)\b")

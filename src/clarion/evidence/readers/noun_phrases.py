@@ -28,7 +28,8 @@ _BREAK_LOOSE = re.compile(
 )
 _TREATMENT_BREAK = re.compile(
     r"[.;:!?]|,(?! (?:and|or|a|an|administered|combined|alone|given)\b)|\s[-–—]\s|"
-    r"\s(?:on|in(?! (?:combination|addition))|for|compared|versus|vs|among|during|after|when|relative|over|against|"
+    r"\s(?:on|in(?! (?:combination|addition))|for|compared|versus|vs|among|during|after|when|relative|over|"
+    r"within|despite|against|"
     r"was|were|is|are|will|would|can|could|"
     r"may|might|improv\w+|reduc\w+|increas\w+|decreas\w+|affect\w*|lead\w*|prevent\w*|enhanc\w+|result\w*|has|have|"
     r"that|which|who|if|"

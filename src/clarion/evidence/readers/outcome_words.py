@@ -6,286 +6,97 @@ from functools import lru_cache
 from clarion.evidence.readers.participants import PEOPLE
 
 _LEAD_IN = re.compile(
-    r"^[\s,]*(?:(?:results?|findings|conclusions?|outcomes|methods and results|measurements and main results|overall|in\sall|"
-    r"in\stotal|furthermore|moreover|similarly|finally|additionally|also|and|or|then|the|a|an|their|his|her|its|our|both|"
-    r"only|respectively|however|thus|means?|medians?|averages?|least[\s-]squares?|adjusted|unadjusted|crude)\b[\s.:,]*)+",
+    r"^[\s,]*(?:(?:results?|findings|conclusions?|outcomes|methods and results|measurements and main results|"
+    r"overall|in\sall|"
+    r"in\stotal|furthermore|moreover|similarly|finally|additionally|also|and|or|then|the|a|an|their|his|her|its|"
+    r"our|both|"
+    r"only|respectively|however|thus|means?|medians?|averages?|least[\s-]squares?|adjusted|unadjusted|"
+    r"crude)\b[\s.:,]*)+",
     re.IGNORECASE,
 )
 _TIME = (
-    r"(?:at|after|by|within|over|during|in|until|up\sto|for|from|on|through|throughout|post|before|between)\s(?:the\s|only\s|"
-    r"about\s)?(?:first\s|last\s|end\sof\s)?(?:\w+[\s-])?(?:\d[\d.]*|one|two|three|four|five|six|eight|nine|ten|twelve|"
-    r"baseline|day|week|month|year|visit|follow|end|study|treatment\speriod|entry|discharge|inclusion|enrol\w+|intervention|"
+    r"(?:at|after|by|within|over|during|in|until|up\sto|for|from|on|through|throughout|post|before|"
+    r"between)\s(?:the\s|only\s|"
+    r"about\s)?(?:first\s|last\s|end\sof\s)?(?:\w+[\s-])?(?:\d[\d.]*|one|two|three|four|five|six|eight|nine|ten|"
+    r"twelve|"
+    r"baseline|day|week|month|year|visit|follow|end|study|treatment\speriod|entry|discharge|inclusion|enrol\w+|"
+    r"intervention|"
     r"time|final|surgery|operation)\b"
 )
 _TRAILING = re.compile(
-    rf"[\s,]+(?:{_TIME}.*|(?:as\s)?(?:measured|assessed|defined|determined|evaluated|reported|estimated|calculated|expressed|"
-    r"adjusted|based)\s.*|(?!supply|family|assembly|anomaly)\w{2,}ly|also|both|only|all|alone|itself|themselves|thereafter|"
+    rf"[\s,]+(?:{_TIME}.*|(?:as\s)?(?:measured|assessed|defined|determined|evaluated|reported|estimated|"
+    rf"calculated|expressed|"
+    r"adjusted|based)\s.*|(?!supply|family|assembly|anomaly)\w{2,}ly|also|both|only|all|alone|itself|themselves|"
+    r"thereafter|"
     r"respectively|overall|not)$",
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
-    r"\s(?:in|for|among|between|across|with|of)\s(?=(?:(?!(?:in|of|with|for|on)\b)[\w+-]+\s){0,5}?(?P<who>[\w-]+)"
+    r"\s(?:in|for|among|between|across|with|of)\s(?=(?:(?!(?:in|of|with|for|on|among|between|across|after|"
+    r"to)\b)[\w+-]+\s){0,5}?(?P<who>[\w-]+)"
     r"(?:$|\s(?:and|with|in|on|given|receiving|treated|who|assigned|randomi[sz]ed|taking)\s))",
     re.IGNORECASE,
 )
 _MEASURE_OF = re.compile(
     r"^(?:(?:numbers?|proportions?|percentages?|rates?|incidences?|prevalences?|frequenc(?:y|ies)|occurrences?|"
-    r"probabilit(?:y|ies)|likelihood|presence|development|scores?|levels?|values?|(?:no\s)?(?:significant\s)?differences?)\s"
+    r"probabilit(?:y|ies)|likelihood|presence|development|scores?|levels?|values?|"
+    r"(?:no\s)?(?:significant\s)?differences?)\s"
     r"(?:of|for|in|on)\s(?:the\s|an?\s|having\s|any\s)*)+(?=\w)",
     re.IGNORECASE,
 )
 _PEOPLE_WITH = re.compile(
-    rf"^(?:[\w-]+\s){{0,2}}?(?:{PEOPLE})\s(?:(?P<who>who\s(?:had\s)?(?=\w+ed\b|were\b|had\b|lost\b|met\b))|with\s(?:an?\s|the\s|"
+    rf"^(?:[\w-]+\s){{0,2}}?(?:{PEOPLE})\s(?:(?P<who>who\s(?:had\s)?(?=\w+ed\b|were\b|had\b|lost\b|met\b))|"
+    rf"with\s(?:an?\s|the\s|"
     r"at\sleast\sone\s)?|(?:achieving|reaching|experiencing|reporting|having|showing|developing)\s(?:an?\s|the\s)?)",
     re.IGNORECASE,
 )
 _HEAD_END = re.compile(
-    r"\s(?:in|of|on|from|for|given|with|who|whose|treated|receiving|assigned|randomi[sz]ed|following|using|had|at|to|aged|"
+    r"\s(?:in|of|on|from|for|given|with|who|whose|treated|receiving|assigned|randomi[sz]ed|following|using|had|at|"
+    r"to|aged|"
     r"among|starting)\s",
     re.IGNORECASE,
 )
 _THEM = frozenset(["group", "groups", "arm", "arms", "cohort", "cohorts", "population"]) | frozenset(PEOPLE.split("|"))
 _WHOSE = _THEM | frozenset(["study", "studies", "trial"])
 _PEOPLE = _THEM | frozenset(
-    [
-        "majority",
-        "half",
-        "third",
-        "quarter",
-        "most",
-        "some",
-        "all",
-        "many",
-        "few",
-        "none",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "rest",
-        "other",
-        "others",
-        "control",
-        "controls",
-        "placebo",
-        "total",
-        "sample",
-    ]
+    """majority half third quarter most some all many few none one two three four five rest other others control
+    controls placebo total sample""".split()  # noqa: SIM905 - words are read more easily so
 )
 _NO_BEGINNING = frozenset(
-    [
-        "it",
-        "they",
-        "we",
-        "he",
-        "she",
-        "this",
-        "these",
-        "those",
-        "that",
-        "there",
-        "which",
-        "who",
-        "whom",
-        "what",
-        "here",
-        "such",
-        "each",
-        "in",
-        "on",
-        "at",
-        "to",
-        "by",
-        "for",
-        "from",
-        "with",
-        "without",
-        "within",
-        "after",
-        "before",
-        "during",
-        "among",
-        "between",
-        "than",
-        "as",
-        "compared",
-        "using",
-        "when",
-        "while",
-        "if",
-        "under",
-        "over",
-        "into",
-        "not",
-        "nor",
-        "or",
-        "and",
-        "vs",
-        "versus",
-        "being",
-        "based",
-        "given",
-        "according",
-        "significant",
-        "significantly",
-        "setting",
-        "comparing",
-        "assuming",
-        "because",
-        "following",
-        "treated",
-        "including",
-        "include",
-        "included",
-        "includes",
-        "either",
-        "similar",
-        "comparable",
-        "measured",
-        "assessed",
-        "adjusted",
-        "defined",
-        "more",
-        "fewer",
-        "less",
-        "higher",
-        "lower",
-        "multivariate",
-        "multivariable",
-        "univariate",
-        "logistic",
-        "intention",
-        "our",
-        "despite",
-        "aged",
-        "same",
-        "approximately",
-        "about",
-        "no",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ]
+    """it they we he she this these those that there which who whom what here such each in on at to by for from
+    with without within after before during among between than as compared using when while if under over
+    into not nor or and vs versus being based given according significant significantly setting comparing
+    assuming because following treated including include included includes either similar comparable
+    measured assessed adjusted defined more fewer less higher lower multivariate multivariable univariate
+    logistic intention our despite aged same approximately about no them of two three four five six seven
+    eight nine ten eleven twelve""".split()  # noqa: SIM905 - words are read more easily so
 )
 _GENERIC = re.compile(
-    r"(?:(?:mean|between[\s-]group|group|treatment|risk|absolute|no|significant)\s)*(?:differences?|(?:hazard|odds|risk|rate)\sratios?|"
-    r"results?|comparisons?|treatments?|interventions?|outcomes?|changes?|values?|scores?|levels?|rates?|data|study|studies|"
-    r"trials?|follow-?up|authors?|findings?|n|p|effects?|improvements?|reductions?|increases?|decreases?|baseline|percentages?|"
-    r"proportions?|numbers?|incidences?|prevalence|probabilit(?:y|ies)|protection|benefits?|risks?|odds|likelihood|sex|"
-    r"corresponding|respective|others?|analys[ei]s|regression|models?|time|point|points|treatment\sgroups?|drugs?|therapy|"
-    r"(?:confidence|analys[ei]s|regression|per\sprotocol|intention)\b.*|(?:hours?|days?|weeks?|months?|years?|min|minutes?)"
-    r"(?:\s(?:\d+|of.*))?|(?:numbers?|proportions?|percentages?)\sof\s(?:the\s)?\w+)",
+    r"(?:(?:mean|between[\s-]group|group|treatment|risk|absolute|no|significant)\s)*(?:differences?|(?:hazard|"
+    r"odds|risk|rate)\sratios?|"
+    r"top|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|"
+    r"results?|comparisons?|treatments?|interventions?|outcomes?|changes?|values?|scores?|levels?|rates?|data|"
+    r"study|studies|"
+    r"trials?|follow-?up|(?:primary|secondary|other|clinical)\s(?:outcomes?|end\s?points?).*|authors?|findings?|n|"
+    r"p|effects?|improvements?|reductions?|increases?|decreases?|baseline|percentages?|"
+    r"proportions?|numbers?|incidences?|prevalence|probabilit(?:y|ies)|protection|benefits?|risks?|odds|"
+    r"likelihood|sex|"
+    r"corresponding|respective|others?|analys[ei]s|regression|models?|time|point|points|treatment\sgroups?|drugs?|"
+    r"therapy|"
+    r"(?:confidence|analys[ei]s|regression|per\sprotocol|intention)\b.*|(?:hours?|days?|weeks?|months?|years?|min|"
+    r"minutes?)"
+    r"(?:\s(?:\d+|of.*))?)",
     re.IGNORECASE,
 )
 _NOT_LAST = frozenset(
-    [
-        "and",
-        "or",
-        "of",
-        "in",
-        "on",
-        "with",
-        "to",
-        "for",
-        "by",
-        "the",
-        "a",
-        "an",
-        "was",
-        "were",
-        "not",
-        "from",
-        "at",
-        "as",
-        "higher",
-        "lower",
-        "greater",
-        "better",
-        "less",
-        "more",
-        "similar",
-        "frequent",
-        "common",
-        "significant",
-        "significantly",
-        "different",
-        "likely",
-        "effective",
-        "worse",
-        "fewer",
-        "difference",
-        "systolic",
-        "diastolic",
-        "association",
-        "correlation",
-        "interaction",
-        "relationship",
-        "trend",
-        "rate",
-        "ratio",
-    ]
+    """and or of in on with to for by the a an was were not from at as higher lower greater better less more similar
+    frequent common significant significantly different likely effective worse fewer difference systolic
+    diastolic association correlation interaction relationship trend proportion percentage exceeding""".split()  # noqa: SIM905 - words are read more easily so
 )
 _NOT_WITHIN = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "being",
-        "had",
-        "has",
-        "have",
-        "did",
-        "do",
-        "does",
-        "could",
-        "can",
-        "would",
-        "will",
-        "may",
-        "might",
-        "should",
-        "which",
-        "who",
-        "that",
-        "than",
-        "nor",
-        "versus",
-        "vs",
-        "vs.",
-        "compared",
-        "we",
-        "they",
-        "it",
-        "showed",
-        "achieved",
-        "occurred",
-        "developed",
-        "appeared",
-        "improved",
-        "declined",
-        "dropped",
-        "fell",
-        "rose",
-        "changed",
-        "differed",
-        "worsened",
-        "revealed",
-        "demonstrated",
-        "indicated",
-        "suggested",
-    ]
+    """was were is are be been being had has have did do does could can would will may might should which who that than
+    nor versus vs vs. compared we they it showed achieved occurred developed appeared improved declined dropped
+    fell rose changed differed worsened revealed demonstrated indicated suggested""".split()  # noqa: SIM905 - words are read more easily so
 )
 _SIGNS = re.compile(r"[=<>≥≤±%;:\"]|\d\.\d")
 _LONGEST = 80

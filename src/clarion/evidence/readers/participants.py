@@ -16,7 +16,8 @@ PEOPLE = (
     "pupils|teachers|seniors|elders|youths?|teenagers|drivers|clients|consumers|members|twins|primigravidae?|"
     "multiparae?|nulliparae?|primiparae?|diabetics|asthmatics|hypertensives|cirrhotics|probands|relatives|trainees|"
     "interns|surgeons|dentists|midwives|providers|professionals|farmers|inmates|prisoners|refugees|migrants|freshmen|"
-    "undergraduates|graduates|gravidas|postmenopausals|males and females|patient|participant|volunteer|vaccinees|"
+    "undergraduates|graduates|gravidas|postmenopausals|males and females|patient|participant|volunteer|"
+    "vaccinees|amputees|"
     "housewives|retirees|psychiatrists|pharmacists|therapists|librarians|counsell?ors|neonate|mother-infant pairs|"
     "mother-child pairs|prisoners|detainees|recruits|cadets|firefighters|trainers|listeners|readers|voters|"
     "evacuees|centenarians"
@@ -58,7 +59,7 @@ _STOP = (
     r"degrees?|percent|fold|consecutive years|received|randomi[sz]ed to|completed|underwent|died|reported|showed|"
     r"adverse|events?|questions?|measurements?|samples?|different|levels?"
 )
-_WORD = r"(?:[a-z0-9µα-ω'/+.-]*[a-z0-9+]|\([\w\s,+/-]{1,32}\)),?"
+_WORD = r"(?:[\"“]?[a-z0-9µα-ω'/+.-]*[a-z0-9+]['\"”]?|\([\w\s,+/-]{1,32}\)),?"
 NOUN_PHRASE = re.compile(
     rf"(?:[\s-]+(?:(?:american society of an\w+|type [12]|types [12] and [12]|stage \w+|grade \w+|"
     rf"asa[\w\s,-]{{1,20}}?)|(?!(?:{_STOP})\b){_WORD})){{0,8}}?"

@@ -7,20 +7,17 @@ import msgspec
 from clarion.evidence.claim import SizeRole
 from clarion.evidence.numbers import is_year
 from clarion.evidence.printed import Printed
+from clarion.evidence.readers import sample_units as units
 from clarion.evidence.readers import sample_verbs as verbs
 from clarion.evidence.readers import sample_words as words
 from clarion.evidence.readers.participants import NOUN_PHRASE, UNKNOWN_NOUN
+from clarion.evidence.readers.sample_weights import likely_of
 from clarion.evidence.readers.statements import Statement
 
-_NOUN_CONFIDENCE = {"METHODS": 0.85, "OBJECTIVE": 0.8, "RESULTS": 0.3, "BACKGROUND": 0.15, "CONCLUSIONS": 0.2}
-_VERB_CONFIDENCE = {"METHODS": 0.95, "OBJECTIVE": 0.9, "RESULTS": 0.85, "BACKGROUND": 0.6, "CONCLUSIONS": 0.5}
-_LED_CONFIDENCE = {"METHODS": 0.93, "OBJECTIVE": 0.9, "RESULTS": 0.6, "BACKGROUND": 0.35, "CONCLUSIONS": 0.5}
 _REACH = 400
 """How far, in characters, words of a sentence are looked for around a number."""
 _FEW = 5
 """Fewer are people who do something in a study, rather than its participants."""
-_UNKNOWN = 0.75
-"""For a sentence of unknown role."""
 
 
 class Count(msgspec.Struct):
@@ -39,6 +36,8 @@ class Count(msgspec.Struct):
     """Whether its words are like those of an arm: ``received``, ``to``."""
     treated: bool = False
     """Whether it is said of them what they were given."""
+    taken_in: bool = False
+    """Whether its own verb says that they were taken in, so that it isn't made those analysed."""
     firm: bool = False
     """Whether its own words say its role, so that other numbers don't change it."""
 
@@ -49,8 +48,8 @@ class Weigher:
     def __init__(self, small: str) -> None:
         """Takes the text in small letters."""
         self.small = small
-        self.clustered = any(sign in small for sign in words.CLUSTERED)
-        self.of_parts = any(sign in small for sign in words.OF_PARTS)
+        self.clustered = any(sign in small for sign in units.CLUSTERED)
+        self.of_parts = any(sign in small for sign in units.OF_PARTS)
 
     def weigh(self, one: Statement, number: Printed) -> Count | None:
         """What ``number`` of the sentence ``one`` counts, with how likely; None where it counts no participants."""
@@ -67,7 +66,7 @@ class Weigher:
         if self._is_of_a_pair(one, number, before):
             return Count(number, one, "arm", 0.75, firm=True)
         phrase = NOUN_PHRASE.match(self.small, end, min(one.end, end + 120))
-        if phrase is not None and self._takes_part(phrase):
+        if phrase is not None and self._takes_part(phrase, before):
             return self._phrase(one, number, before, phrase)
         return self._bare(one, number, before)
 
@@ -93,10 +92,11 @@ class Weigher:
         said = verbs.VERB.search(self.small, pair.end(), min(one.end, pair.end() + 30))
         return said is None or said.lastgroup != "never"
 
-    def _takes_part(self, phrase: re.Match[str]) -> bool:
+    def _takes_part(self, phrase: re.Match[str], before: str) -> bool:
         """Whether the noun is one that takes part in this study."""
         if phrase["clusters"]:
-            return self.clustered or words.ALLOTTED_NEXT.match(self.small, phrase.end()) is not None
+            allotted = units.ALLOTTED_NEXT.match(self.small, phrase.end()) or units.ALLOTTED_BEFORE.search(before)
+            return self.clustered or allotted is not None
         return self.of_parts if phrase["parts"] else True
 
     def _equals(self, one: Statement, number: Printed, before: str) -> Count | None:
@@ -114,7 +114,7 @@ class Weigher:
             return Count(number, one, "arm", 0.85, firm=True)
         first = words.N_EQUAL.search(small, one.start, one.end)
         several = first is not None and words.N_EQUAL.search(small, first.end(), one.end) is not None
-        if words.EACH.match(small, end, min(one.end, end + 50)):
+        if words.EACH.match(small, end, min(one.end, end + 50)) or named.endswith(" each "):
             return Count(number, one, "arm", 0.97, firm=True)
         if words.NOT_SAMPLED.search(named):
             return None
@@ -123,10 +123,10 @@ class Weigher:
                 return None
             shown = words.TOOK_PART.search(small, *_around(one, number)) or words.OF_GROUP.search(named[-60:])
             likely = {"METHODS": 0.9, "RESULTS": 0.75 if shown else 0.4, "BACKGROUND": 0.4, "CONCLUSIONS": 0.4}
-            return Count(number, one, "arm", likely.get(one.role or "", 0.8))
+            return Count(number, one, "arm", likely.get(self._role(one), 0.8))
         if words.WERE_ANALYSED.search(named) or verbs.COMPLETED_AFTER.match(small, end, one.end):
             return Count(number, one, "analysed", 0.8, firm=True)
-        if words.OF_GROUP.search(named[-60:]):
+        if words.OF_GROUP.search(named[-60:]) or words.GROUP_OPENS.match(small, one.start, one.end):
             return Count(number, one, "arm", 0.8)
         near = words.PEOPLE_NEAR.search(named) is not None
         likely = {
@@ -172,6 +172,8 @@ class Weigher:
         percent = words.PERCENT_AFTER.match(small, after) is not None or "%" in before[-8:]
         if not percent and self._is_each(one, before, after, limit):
             return Count(number, one, "arm", 0.95, noun, planned=planned, firm=True)
+        if words.TAKEN_IN_NEXT.match(small, after):
+            return Count(number, one, "enrolled", 0.8, noun, phrase[0], planned=planned, firm=True)
         counted = self._counted(one, after, limit)
         if counted == "analysed":
             return Count(number, one, "analysed", 0.9, noun, firm=True)
@@ -189,6 +191,8 @@ class Weigher:
             words.SCREENED_BEFORE.search(before)
             or words.EXCLUDED_BEFORE.search(before)
             or words.ONE_IN.search(before)
+            or words.SUBSET_BEFORE.search(before)
+            or words.ASKED_NEXT.match(self.small, phrase.end())
             or words.AT_EACH_SITE.match(self.small, phrase.end())
         ):
             return True
@@ -225,15 +229,17 @@ class Weigher:
             return None
         if words.OF_CONTROLS.search(phrase[0]):
             return Count(number, one, "arm", 0.75, noun, phrase[0], planned=planned, firm=True)
+        if words.STUDIES_OPEN.search(before):
+            return Count(number, one, "enrolled", 0.7, noun, phrase[0], planned=planned)
         if before.endswith("(") and self.small.startswith(")", after):
             return Count(number, one, "arm", 0.4 if one.role == "BACKGROUND" else 0.8, noun, phrase[0], planned=planned)
         led = words.TOTAL_BEFORE.search(before) is not None
         if one.role in ("METHODS", "OBJECTIVE", None):
             led = led or words.NOTHING_BEFORE.fullmatch(before) is not None
-        likely = _likely(self._role(one), counted is not None, led)
+        likely = likely_of(self._role(one), verb=counted is not None, led=led)
         if number.value < _FEW and counted is None:
             likely = min(likely, 0.45)
-        if phrase["clusters"] and counted is not None and not words.TAKES_PART.match(self.small, after, limit):
+        if phrase["clusters"] and counted is not None and not units.TAKES_PART.match(self.small, after, limit):
             return None
         if phrase["clusters"] and counted is None:
             among = one.role != "RESULTS" and (led or words.AMONG_BEFORE.search(before))
@@ -244,7 +250,7 @@ class Weigher:
         given = words.GIVEN.match(self.small, after, limit) is not None
         taken_in = counted == "enrolled" and words.TAKEN_IN_NEAR.match(self.small, after, limit) is not None
         count = Count(number, one, "enrolled", likely, noun, phrase[0], planned=planned, to_arm=to_arm, treated=given)
-        count.firm = taken_in and not to_arm and not given
+        count.taken_in = taken_in and not to_arm and not given
         if words.IN_EACH.search(before):
             count.role, count.confidence = "arm", 0.6
         return count
@@ -256,7 +262,7 @@ class Weigher:
 
     def _are_allotted(self, one: Statement, number: Printed, before: str) -> bool:
         """Whether the sentence says that places were what was allocated."""
-        return before.endswith("set in ") or words.ALLOTTED.search(self.small, *_around(one, number)) is not None
+        return before.endswith("set in ") or units.ALLOTTED.search(self.small, *_around(one, number)) is not None
 
     def _whole(self, one: Statement, number: Printed, noun: str, after: int) -> Count | None:
         """``Of the 102 patients enrolled, …``: what is said of the others in the sentence is not said of them."""
@@ -276,12 +282,12 @@ class Weigher:
 
     def _is_one_sex(self, one: Statement, number: Printed, before: str, noun: str) -> bool:
         """Whether men and women are counted apart, or in brackets after all."""
-        if not words.SEX.search(noun):
+        if not units.SEX.search(noun):
             return False
         return (
             before.count("(") > before.count(")")
             or before.endswith("[")
-            or len(set(words.SEXES.findall(self.small, *_around(one, number)))) > 1
+            or len(set(units.SEXES.findall(self.small, *_around(one, number)))) > 1
         )
 
     def _counted(self, one: Statement, start: int, limit: int) -> str | None:
@@ -302,6 +308,8 @@ class Weigher:
             elif verbs.RELATIVE.search(earlier):
                 passed = True
                 continue
+            if match.lastgroup == "never" and verbs.AND_TAKEN_IN.match(self.small, match.end(), limit):
+                return "enrolled"
             return None if passed and match.lastgroup == "never" and one.role != "RESULTS" else match.lastgroup
         return None
 
@@ -322,7 +330,8 @@ class Weigher:
         named = self._is_named(number, before)
         if named:
             return Count(number, one, "arm", named)
-        if verbs.COMPLETED_SHARE.match(small, end, one.end) or verbs.COMPLETED_OF.match(small, end, one.end):
+        share = verbs.COMPLETED_SHARE.match(small, end, one.end) or verbs.COMPLETED_OF.match(small, end, one.end)
+        if share or (words.ANALYSED_BEFORE.search(before) and words.OF_ALL.match(small, end)):
             return Count(number, one, "analysed", 0.75, firm=True)
         if words.PERCENT_AFTER.match(small, end) or "%" in before[-6:] or words.PART_OF.search(before[-30:]):
             return None
@@ -335,7 +344,7 @@ class Weigher:
             return None
         arm = self._arm_after(end, limit)
         if arm:
-            event = words.COMPARED_BEFORE.search(before)
+            event = words.COMPARED_BEFORE.search(before) is not None or number.value < _FEW
             shown = one.role != "RESULTS" or (not event and words.ALLOCATED.search(small, *_around(one, number)))
             return Count(number, one, "arm", 0.7 if shown else 0.4, arm=arm)
         return self._by_verb(one, number, before, limit)
@@ -362,7 +371,9 @@ class Weigher:
         verb = verbs.VERB_NEXT.match(small, end, limit)
         if verb:
             role: SizeRole = "analysed" if verb["analysed"] else "enrolled"
-            return Count(number, one, role, 0.75, to_arm=to_arm, firm=role == "analysed" or self._is_all(verb, one))
+            return Count(
+                number, one, role, 0.75, to_arm=to_arm, firm=role == "analysed", taken_in=self._is_all(verb, one)
+            )
         unknown = UNKNOWN_NOUN.match(small, end, limit)
         if unknown:
             return Count(number, one, "enrolled", 0.65, unknown["noun"])
@@ -381,13 +392,3 @@ def _named_role(before: str, phrase: str) -> SizeRole | None:
     if words.TAKEN_IN.search(phrase):
         return "enrolled"
     return "analysed" if words.ANALYSABLE.search(phrase) else None
-
-
-def _likely(role: str, verb: bool, led: bool) -> float:
-    """How likely a number before a noun is of those who took part."""
-    likely = _NOUN_CONFIDENCE.get(role, _UNKNOWN)
-    if verb:
-        likely = max(likely, _VERB_CONFIDENCE.get(role, 0.9))
-    if led:
-        likely = max(likely, _LED_CONFIDENCE.get(role, 0.85))
-    return likely

@@ -8,12 +8,34 @@ from clarion.evidence.readers import sample_words as words
 from clarion.evidence.readers.sample_counts import Count
 from clarion.evidence.readers.statements import Statement
 
+LEAST = 0.5
+"""Numbers that are less likely than this to count participants are not told."""
 MOST_PARTS = 5
 """Of how many parts in a row it is seen whether they add up."""
 _LEAST_WHOLE = 10
 """Smaller wholes are added up to by chance."""
 _BARE = 0.75
 """For a number that is taken for an arm by its sum alone."""
+
+
+_NO_PART = re.compile(
+    r"\s*[\[(]?\s*(?:%|\d+(?:[.·]\d+)?\s?%|(?:fe)?males?\b|(?:wo)?men\b|boys|girls|[mf]\b|weeks?|months?|days?|"
+    r"years?|yrs?\b|"
+    r"hours?|h\b|min|mg|ml|g\b|kg|sessions?|times?|items?|points?|had\b|died|did\b|responded|respond|reported|"
+    r"improved|"
+    r"developed|show\w+|non-?respon\w+|white|black|sites?|cent(?:er|re)s|events?|episodes|cases of|deaths?|"
+    r"withdr\w+|drop\w*|(?:out )?of\b)"
+)
+"""What follows numbers that count something else than an arm."""
+_NO_PART_BEFORE = re.compile(
+    r"(?:\b(?:(?:fe)?males?|(?:wo)?men|boys|girls|[mfrp]|aged?|score|sd|df|day|grade|bmi|mean|median|"
+    r"range)\W{0,3}|[<>≤≥±×]\s?|\bof )$"
+)
+_ARMS_NAMED = re.compile(
+    r"\b(?:groups?|arms?|placebo|controls?|sham|intervention|received|receive|assigned|allocated|randomi[sz]ed|"
+    r"treatment)\b"
+)
+"""Words of a sentence that tells how many are in each arm."""
 
 
 def settle(counts: list[Count], faint: list[tuple[Statement, Printed]], small: str) -> list[Count]:
@@ -29,7 +51,10 @@ def settle(counts: list[Count], faint: list[tuple[Statement, Printed]], small: s
         here = list(of_sentence)
         _parts_of_a_whole(here, by_value)
         _told_alike(here, small)
-    found = _filling_up(counts, faint, small)
+    told = {count.number.span for count in counts if count.confidence >= LEAST}
+    found = _filling_up(counts, [pair for pair in faint if pair[1].span not in told], small)
+    added = {count.number.span for count in found}
+    counts = [count for count in counts if count.number.span not in added]
     _later_roles(counts)
     return sorted([*counts, *found], key=lambda count: count.number.span.start) if found else counts
 
@@ -40,7 +65,12 @@ def _later_roles(counts: list[Count]) -> None:
     total = max((count.number.value for count in enrolled), default=0.0)
     first = min((count.number.span for count in enrolled if count.number.value == total), default=None)
     for count in counts:
-        later = count.role == "enrolled" and not count.firm and first is not None and first < count.number.span
+        later = (
+            count.role == "enrolled"
+            and not (count.firm or count.taken_in)
+            and first is not None
+            and first < count.number.span
+        )
         if not later or count.number.value >= total:
             continue
         if count.told.role == "RESULTS":
@@ -77,7 +107,9 @@ def _filling_up(counts: list[Count], faint: list[tuple[Statement, Printed]], sma
     for count in counts:
         if count.role != "arm" and count.confidence >= 0.6 and count.number.value >= _LEAST_WHOLE:
             wholes.setdefault(count.number.value, count)
-    found: list[Count] = []
+    found = _followed_by_its_arms(faint, small)
+    for count in found:
+        wholes.setdefault(count.number.value, count)
     if not wholes:
         return found
     for _, of_sentence in groupby(faint, key=lambda pair: pair[0].index):
@@ -93,15 +125,31 @@ def _filling_up(counts: list[Count], faint: list[tuple[Statement, Printed]], sma
     return list({count.number.span: count for count in found}.values())
 
 
+_TWO_ARMS = re.compile(
+    r" (?:[a-z][\w-]* ){0,3}[a-z][\w-]* [(\[](\d[\d,]*) ([a-z][\w ]{2,24}?)"
+    r"(?:,|;| and|, and) (\d[\d,]*) ([a-z][\w ]{2,24})[)\]]"
+)
+
+
+def _followed_by_its_arms(faint: list[tuple[Statement, Printed]], small: str) -> list[Count]:
+    """Faint numbers that count who took part because their arms follow: ``24 schools (14 tea and 10 control)``."""
+    found: list[Count] = []
+    for one, number in faint:
+        arms = _TWO_ARMS.match(small, number.span.end)
+        if arms is None or not words.PAIR_WORDS.search(f"{arms[2]} {arms[4]}"):
+            continue
+        if int(arms[1].replace(",", "")) + int(arms[3].replace(",", "")) == number.value >= _LEAST_WHOLE:
+            found.append(Count(number, one, "enrolled", _BARE, firm=True))
+    return found
+
+
 def _runs(numbers: list[Printed], small: str) -> list[list[Printed]]:
     """Numbers that stand in a row, with few words between and none that says that they count something else."""
     runs: list[list[Printed]] = []
     last: Printed | None = None
     for number in numbers:
         start = number.span.start
-        if words.NO_PART.match(small, number.span.end) or words.NO_PART_BEFORE.search(
-            small[max(0, start - 10) : start]
-        ):
+        if _NO_PART.match(small, number.span.end) or _NO_PART_BEFORE.search(small[max(0, start - 10) : start]):
             continue
         if last is None or number.span.start - last.span.end > 90:
             runs.append([])
@@ -117,7 +165,7 @@ def _is_filled(whole: Count, one: Statement, parts: list[Printed], small: str) -
         return False
     if whole.told is one and start - whole.number.span.end < 80 and small[start - 1] in "([":
         return all(")" not in small[first.span.end : second.span.start] for first, second in pairwise(parts))
-    return words.ARMS_NAMED.search(small, start, min(one.end, end + 80)) is not None
+    return _ARMS_NAMED.search(small, start, min(one.end, end + 80)) is not None
 
 
 def _told_alike(here: list[Count], small: str) -> None:

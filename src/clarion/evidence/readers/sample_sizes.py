@@ -8,11 +8,9 @@ from clarion.evidence.claim import SampleSize
 from clarion.evidence.printed import Printed
 from clarion.evidence.readers.passage import Passage
 from clarion.evidence.readers.sample_counts import Count, Weigher
-from clarion.evidence.readers.sample_roles import settle
+from clarion.evidence.readers.sample_roles import LEAST, settle
 from clarion.evidence.readers.statements import Statement, lowered, statements
 
-LEAST = 0.5
-"""Numbers that are less likely than this to count participants are not told."""
 MOST_IN_SENTENCE = 60
 """What has more numbers is a table: only so many of it are weighed."""
 _LEAST, _MOST = 2, 20_000_000

@@ -36,7 +36,7 @@ ANALYSED = (
     r"eligible for (?:the )?(?:\w+ )?(?:analysis|efficacy)|included in (?:the |our |this |an |all )?(?:[\w-]+ ){0,3}?"
     r"(?:analys[ei]s|evaluation|population))"
     r"|completed|complete|completing|contributing (?:to|data)|finished|remained in the (?:study|trial)|"
-    r"(?:provided|contributed|returned)(?= (?:to )?(?:[\w-]+ ){0,3}?(?:data|questionnaires?|surveys?|samples?|"
+    r"(?:provided|contributed|returned)(?= (?:to )?(?:[\w-]+ ){0,5}?(?:data|questionnaires?|surveys?|samples?|"
     r"responses?|information|follow|"
     r"analys[ei]s|measure\w*|diar\w+|outcomes?|blood|specimens?|the))|"
     r"had (?:complete|available|evaluable|follow-up) (?:data|follow)|had data|were analy[sz]able|"
@@ -51,7 +51,8 @@ NOT_COUNTED = (
     r"expressed|"
     r"found|changed|switched|responded|converted|recovered|recurred|tested positive|terminated|met|lived|gained|felt|"
     r"wanted|maintained|occurred|displayed|crossed|lost to|with adverse|excluded|withdrawn|"
-    rf"{_BE}(?:not|screened|approached|invited(?! to participate)|contacted|identified|eligible|lost|missing|missed|"
+    rf"{_BE}(?:not|screened|assessed for eligib\w*|approached|invited(?! to participate)|contacted|identified|"
+    rf"eligible|lost|missing|missed|"
     r"diagnosed|classified|considered|positive|negative|affected|hospitali[sz]ed|discharged|female|male|white|black|"
     r"smokers|ineligible|pregnant|men|women|males|females|boys|girls|checked for|infected|found|readmitted|"
     r"transferred|"
@@ -75,8 +76,13 @@ COMPLETED_OF = re.compile(
 """``858 of 1,791 participants completed``."""
 TAKEN_IN = re.compile(r"[\s\w-]*?\b(?:randomi[sz]ed|randomly|enroll?ed|recruited|allocated|assigned)\b")
 """Verbs that are said of those enrolled, wherever they stand: ``29 were randomised``."""
+AND_TAKEN_IN = re.compile(
+    r"[^.;]{0,80}? and (?:were |was )?(?:then )?(?:randomi[sz]ed|randomly|enroll?ed|recruited|divided|assigned|"
+    r"allocated)\b"
+)
+"""``were diagnosed with gout and randomised``: those of whom something else was said first."""
 RELATIVE = re.compile(r"\b(?:(?:who|that|which|whom)(?: (?:have|had|has|are|were|was))?|not|or|and) $")
-PAST_COMPLETED = re.compile(r"\b(?:prior|previously|have|had|having|recently|already|who) $")
+PAST_COMPLETED = re.compile(r"\b(?:prior|previously|(?:who|that) (?:have|had|has)|having|recently|already|who) $")
 COMPLETED_OTHER = re.compile(
     r"(?:complet(?:ed|e|ing)|provided|returned|contributed)\s+(?!the (?:study|trial)|(?:the )?(?:follow|treat|"
     r"protocol|interven))"

@@ -29,7 +29,7 @@ TO_ARM = re.compile(
     rf"assigned) ){{0,5}}"
     r"(?:of (?:these|them|the|whom)(?: \w+)? )?(?:have |had )?(?:to (?!the study|a |be )|into (?:the|group)|"
     r"implement(?:ed)?|received|receive|receiving|served as|were given|given|on|had|underwent|"
-    r"took|used|treated (?:with|by)|for (?:the )?(?:control|intervention|placebo))\b"
+    r"took|taking|used|treated (?:with|by)|for (?:the )?(?:control|intervention|placebo))\b"
 )
 """The like of ``received`` after a number, which is an arm's where another number of the sentence has it too."""
 GIVEN = re.compile(
@@ -63,12 +63,22 @@ EACH_NEXT = re.compile(
     rf"both) (?:\w+ )?{_GROUP})"
 )
 GROUPS_OF = re.compile(
-    r"\b(?:groups?|arms?|cohorts?)(?: (?!compared|than)\w+)?(?: \([^()]{1,30}\))?,? ?"
+    r"\b(?:groups?|arms?|cohorts?)(?: (?!compared|than)\w+)?(?: \([^()]{1,30}\))?,? ?(?:(?:which|that) )?"
     r"(?:(?:(?<=groups )|(?<=arms )|(?<=cohorts ))of|each of|consist(?:ing|ed|s) of|compris(?:ing|ed|es)|with|"
+    r"was|were|"
     r"contain(?:ing|ed|s)|includ(?:ing|ed|es)|had|has|"
     r"[:;,(-]|each)(?: ?(?:each|of|with|containing|consisting of|comprising|including))* ?(?:the |about |"
     r"approximately )?$"
 )
+TAKEN_IN_NEXT = re.compile(
+    r" (?:who were )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed|enroll?ed|recruited) "
+    r"(?:to|in|into|from) (?!the [\w-]+ (?:group|arm)\b)"
+    r"(?=[^.;]{0,120}?\b(?:or|and|versus)\b)"
+)
+"""``474 women randomly assigned to tea or water``."""
+SUBSET_BEFORE = re.compile(r"\bsub-?(?:set|group|sample)s? of [\w\s]{0,30}\(?$")
+ASKED_NEXT = re.compile(r" (?:who|that) (?:were|had been) (?:asked|invited|approached|contacted|screened|offered)\b")
+"""Of those of whom it isn't known whether they took part."""
 EACH_WITH = re.compile(
     r"\beach (?:group |arm )?(?:containing|with|consisting of|comprising|including|having|comprised|had) $"
 )
@@ -95,7 +105,8 @@ NOT_OURS = re.compile(
 )
 """Of a number that is of other people than this study's."""
 OWN_STUDY = re.compile(
-    r"\b(?:we|our|this (?:[\w-]+ ){0,3}?(?:study|trial)|the (?:present|current) (?:study|trial)|(?:was|"
+    r"\b(?:we|our|it is an? |(?:trial|study),? (?:involving|of|with) \d|this (?:[\w-]+ ){0,3}?(?:study|trial)|"
+    r"the (?:present|current) (?:study|trial)|(?:was|"
     r"were) (?:conducted|performed|"
     r"recruited|enrolled|randomi[sz]ed|randomly)|to (?:evaluate|determine|investigate|assess|compare|examine))\b"
 )
@@ -163,6 +174,7 @@ ANALYSED_BEFORE = re.compile(
     r"completed (?:by|in)|evaluable|analy[sz]ed (?:in|for|from|data from)|data (?:from|of|for|on)|leaving|"
     r"final sample (?:was|of|consisted of|included)) (?:a total of |the |all |remaining |only )*$"
 )
+OF_ALL = re.compile(r" (?:out )?of (?:the |all )?\d[\d,]* [a-z]")
 SCREENED_BEFORE = re.compile(
     r"\b(?:screen(?:ed|ing)|approach(?:ed|ing)|invit(?:ed|ing)|contacted|eligible|mailed|sent to)[\w\s]{0,20}$"
 )
@@ -186,7 +198,7 @@ OTHER_CLAUSE = re.compile(
 """Where others are counted in the same sentence: what is said of them is not said of those before."""
 PART_OF = re.compile(
     rf"(?:\b{_ANY_NUMBER}(?: (?!eyes|teeth|knees|hips|implants|groups|arms|cohorts)\w+)?|%\)?|\bpercent|\bper cent|"
-    rf"\)|"
+    r"\d\s?%?\)|"
     r"\b(?:half|most|majority|none|some|many|rest|proportion|percentage|rate|each|third|all|any|(?<!total )number|"
     r"subset|"
     r"subgroup|"
@@ -248,7 +260,8 @@ NOT_SAMPLED = re.compile(
     r"discontinu\w+|subsets?|focus groups?|interviews?|sub-?groups?|studies|trials|samples|sites|items|questions|"
     r"non-?responders?|responders|"
     r"had|reported|invited|responses|"
-    r"episodes|visits|approached|weeks?|months?|(?<!/)days?|years?(?!-old)|hours?|baseline|follow-up|cent(?:er|re)s)\b[^,;]{0,14}$|"
+    r"episodes|visits|approached|weeks?|months?|(?<!/)days?|years?(?!-old)|hours?|baseline|follow-up|cent(?:er|"
+    r"re)s)\b[^,;]{0,14}$|"
     r"\bexperienc\w+ [^,;()]{0,40}$"
 )
 CLASSED = re.compile(
@@ -263,7 +276,8 @@ OF_PEOPLE = re.compile(
     r"students)\W*$"
 )
 WERE_ANALYSED = re.compile(
-    r"\b(?:completers|(?:available|complete|efficacy|safety) data|completed (?:the )?(?:study|trial|follow)[\w-]*|"
+    r"\b(?:completers|(?:available|complete|efficacy|safety) data|analysis (?:set|population)|"
+    r"intention-to-treat population|completed (?:the )?(?:study|trial|follow)[\w-]*|"
     r"analy[sz]ed|"
     r"evaluable|per[\s-]protocol|"
     r"included in the analysis)\b[^,;.]{0,30}$"
@@ -287,6 +301,11 @@ PEOPLE_NEAR = re.compile(
     r"all|overall|"
     r"people|students|population|randomi[sz]ation)\b[^;]{0,60}$"
 )
+GROUP_OPENS = re.compile(
+    r"(?:[a-z /&-]{3,40}:+ )?(?:the )?(?!(?:study|patient|whole|total|both|all|two|three|"
+    r"four)\b)(?:[a-z][\w-]* ){1,3}?(?:group|arm)\b"
+)
+"""A sentence that tells of one arm."""
 GROUP_N = re.compile(r"^[(\[](?:the )?(?:[\w-]+ )?(?:group|arm) ?[\w-]{0,12}[,;:]? n\s?[=:] ?$")
 PERCENT_OF = re.compile(r"%[^,;.]{0,40}$")
 IN_BRACKETS = re.compile(r"\s?[)\]]")
@@ -304,6 +323,9 @@ _UNITS = (
 PAIR_FIRST = re.compile(rf" {_OF_ARM}(?:vs\.?|versus|and) (?:the )?{_ANY_NUMBER} {_OF_ARM}{_UNITS}(?! \(\d)")
 PAIR_LED = re.compile(rf"{_ANY_NUMBER} {_OF_ARM}(?:vs\.?|versus|and) (?:the )?$")
 PAIR_SECOND = re.compile(rf" {_OF_ARM}{_UNITS}(?! \(\d)")
+STUDIES_OPEN = re.compile(
+    r"\b(?:trials|studies|countries|cohorts|cent(?:er|re)s|hospitals|sites|practices|reviews) \($"
+)
 PAIR_WORDS = re.compile(
     r"\b(?:vs|versus|interventions?|experimental|placebo|sham|(?:matched |usual )?controls?|"
     r"[\w-]+-(?:treated|allocated))\b"
@@ -317,64 +339,3 @@ NAME_IS = re.compile(
 )
 NAMED_NEXT = re.compile(r"\s?(?:[)\]]|[;,] ?(?:and )?[a-z][\w+ -]{0,24} ?[=:] ?\d)")
 """The name of an arm before its number: ``(tea = 32; water = 30)``."""
-
-# The unit that takes part.
-CLUSTERED = (
-    "cluster",
-    "group-randomi",
-    "group randomi",
-    "unit of randomi",
-    "stepped wedge",
-    "stepped-wedge",
-    "practices were",
-)
-"""Words of texts in which places or groups are what is allocated."""
-OF_PARTS = (
-    " eyes",
-    " teeth",
-    " molars",
-    " premolars",
-    " implants",
-    " knees",
-    " canals",
-    " sockets",
-    "split-mouth",
-    " embryos",
-)
-"""Words of texts in which parts of the body may be what is allocated."""
-ALLOTTED = re.compile(r"\b(?:cluster|(?:group-)?randomi[sz]|allocat|assign)")
-"""What a sentence says where places are what was allocated."""
-TAKES_PART = re.compile(
-    r"[^.;]{0,80}?\b(?:randomi[sz]\w*|randomly|assigned|allocated|recruited|enroll?ed|included|implement\w*|"
-    r"receiv\w*|participated|"
-    r"participating|participate|took part|take part|selected|analy[sz]ed|completed|divided|matched)\b"
-)
-"""Verbs that are said of places that take part."""
-ALLOTTED_NEXT = re.compile(
-    r"[^.,;]{0,40}? (?:(?:were|was|will be) (?:\w+ ){0,2}?)?(?:randomi[sz]ed|randomly|allocated|assigned)\b"
-)
-SEX = re.compile(r"(?:fe)?males?|(?:wo)?men|boys|girls")
-SEXES = re.compile(
-    r"(?:\d|(?:ty|teen|one|two|three|four|five|six|seven|eight|nine|ten))(?:,? (?!and\b)[\w-]+)? "
-    r"((?:fe)?males?|(?:wo)?men|boys|girls)\b"
-)
-
-# Arms that are known by what they add up to.
-NO_PART = re.compile(
-    r"\s*[\[(]?\s*(?:%|\d+(?:[.·]\d+)?\s?%|(?:fe)?males?\b|(?:wo)?men\b|boys|girls|[mf]\b|weeks?|months?|days?|"
-    r"years?|yrs?\b|"
-    r"hours?|h\b|min|mg|ml|g\b|kg|sessions?|times?|items?|points?|had\b|died|did\b|responded|respond|reported|"
-    r"improved|"
-    r"developed|show\w+|non-?respon\w+|white|black|sites?|cent(?:er|re)s|events?|episodes|cases of|deaths?|"
-    r"withdr\w+|drop\w*|(?:out )?of\b)"
-)
-"""What follows numbers that count something else than an arm."""
-NO_PART_BEFORE = re.compile(
-    r"(?:\b(?:(?:fe)?males?|(?:wo)?men|boys|girls|[mfrp]|aged?|score|sd|df|day|grade|bmi|mean|median|"
-    r"range)\W{0,3}|[<>≤≥±×]\s?|\bof )$"
-)
-ARMS_NAMED = re.compile(
-    r"\b(?:groups?|arms?|placebo|controls?|sham|intervention|received|receive|assigned|allocated|randomi[sz]ed|"
-    r"treatment)\b"
-)
-"""Words of a sentence that tells how many are in each arm."""

@@ -1,0 +1,27 @@
+import pytest
+
+from clarion.evidence.readers import sample_units as units
+from clarion.evidence.readers.sample_sizes import sample_sizes
+from tests.evidence.readers.abstracts import abstract
+
+
+def sizes(**told):
+    return [(one.value, one.role) for one in sample_sizes(abstract(**told))]
+
+
+@pytest.mark.parametrize("methods", ["We randomised 16 villages to tea or water.", "Sixteen villages were randomised."])
+def test_places_count_where_they_were_allocated(methods):
+    assert sizes(methods=methods) == [(16, "enrolled")]
+
+
+def test_places_where_people_were_seen_do_not_count():
+    assert sizes(methods="In this cluster trial, tea was sold in many towns. All 80 centres were visited.") == []
+
+
+def test_parts_of_the_body_count_where_the_text_is_of_them():
+    assert sizes(methods="A total of 90 extracted incisors were randomised.") == [(90, "enrolled")]
+    assert sizes(methods="We looked at 90 wounds of the choir.") == []
+
+
+def test_both_sexes_are_found():
+    assert set(units.SEXES.findall("30 men and 25 women")) == {"men", "women"}
