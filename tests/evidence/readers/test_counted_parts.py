@@ -41,3 +41,8 @@ def test_a_number_behind_a_group_may_be_its_whole_and_is_not_taken_for_the_count
 def test_the_end_of_a_short_range_is_no_count():
     (one,) = percentages(passage_of("Most had a performance status of 0 to 1 (83.5%) at entry of patients."))
     assert one.count is None
+
+
+def test_the_number_of_a_group_is_no_count():
+    (one,) = percentages(passage_of("Drops were needed by those in group 1 (44.7%) of the patients."))
+    assert one.count is None

@@ -29,6 +29,12 @@ _JOIN = re.compile(
     rf"(?P<how> (?:versus|vs\.?|compared (?:with|to)|with|to|and|against|or) )(?P<of>{_ARTICLES})(?=[a-z])|"
     rf"(?P<comma>, )"
 )
+_HINTS = (
+    (_COMPARED, ("compar",)),
+    (_QUALITY_OF, (" versus ", " vs", "compared ", " against ")),
+    (_ASSIGNED, (" or ", " versus ", " vs")),
+)
+"""What a sentence must have for a pattern to be worth trying."""
 _TITLE_START = re.compile(
     rf"^(?:an? |the )?(?:(?:randomi[sz]ed |controlled |comparative |prospective |double-blind |"
     rf"clinical )*(?:comparison|trial|study|evaluation|{_QUALITY}) (?:of|between|comparing) )?{_ARTICLES}(?=[a-z])"
@@ -59,7 +65,11 @@ def compared_in(small: str, one: Statement) -> tuple[Span, Span] | None:
 
     A title, whose role is not known, can begin with them.
     """
-    patterns = (_COMPARED, _QUALITY_OF, _ASSIGNED) if one.role is not None else (_COMPARED, _TITLE_START)
+    patterns = [
+        pattern for pattern, hints in _HINTS if any(small.find(hint, one.start, one.end) >= 0 for hint in hints)
+    ]
+    if one.role is None:
+        patterns = [*(pattern for pattern in patterns if pattern is _COMPARED), _TITLE_START]
     for pattern in patterns:
         for lead in pattern.finditer(small, one.start, one.end):
             found = _pair(small, lead.end(), one.end, pattern)

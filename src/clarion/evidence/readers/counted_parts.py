@@ -49,6 +49,8 @@ _OF_COUNTED = re.compile(
     r"females?)\b(?!.*\b(?:groups?|arms?|cohorts?)\b)"
 )
 """Words between a percentage and "(n = 12)" after which 12 is how many they are; after others it may be their whole."""
+_GROUP_LABEL = re.compile(r"\b(?:[Gg]roup|[Aa]rm|[Cc]ohort|[Pp]eriod|[Pp]art|[Ss]tep|[Cc]lass|[Ss]tage|[Tt]ype)\s$")
+"""After these a number is a name: "seen in group 1 (44.7%)"."""
 _NAMED_SCORE = re.compile(r"\b[A-Z]{3,}[\s-]$")
 """The name of a score that goes on with a number: "PASI 50", "ACR 20"."""
 _N_IS = re.compile(r"(?:^|[^A-Za-z])[nN]\s?=\s?$")
@@ -196,7 +198,7 @@ def _before(passage: Passage, index: int, end: int) -> Part | None:
     before = text[max(0, last.span.start - 24) : last.span.start]
     if not _CLOSED.match(text, end) or _NO_COUNT_BEFORE.search(before) or (is_year(last) and not link["noun"]):
         return None
-    if not link["noun"] and _NAMED_SCORE.search(before):
+    if not link["noun"] and (_NAMED_SCORE.search(before) or _GROUP_LABEL.search(before)):
         return None
     listed = bool(_N_IS.search(before)) or (before[-1:] in "([" and len(link["noun"]) < 25)
     if not bracket and not (listed and link["link"].strip() in ",;="):

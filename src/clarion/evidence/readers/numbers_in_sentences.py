@@ -20,7 +20,6 @@ class NumberInSentence:
     """A number of a sentence with the text around it, brackets that are closed taken out."""
 
     __slots__ = (
-        "after",
         "between",
         "bracketed",
         "claim",
@@ -52,8 +51,6 @@ class NumberInSentence:
         """What stands before it, or before its bracket."""
         self.own = sentence[self.start : self.end]
         self.raw_after = sentence[self.end :]
-        close = re.match(r"[^()\[\]]*[)\]]", self.raw_after) if self.bracketed else None
-        self.after = without_brackets(self.raw_after[close.end() :] if close else self.raw_after)
         self.previous: NumberInSentence | None = None
         self.between = ""
         """The text since the number before."""
@@ -61,12 +58,18 @@ class NumberInSentence:
         """Whether its bracket calls its group."""
         self.later = False
         """Whether its clause has another number before it."""
-        self.listed = _ITEM_AFTER_BRACKET.search(sentence[: self.start]) is not None
+        self.listed = _ITEM_AFTER_BRACKET.search(sentence[max(0, self.start - 120) : self.start]) is not None
         """Whether an item of a list with brackets stands before its own bracket."""
         self.side_of: NumberInSentence | None = None
         """The change of which it is one side."""
         self.what = ""
         self.group = ""
+
+    @property
+    def after(self) -> str:
+        """What stands after it, or after its bracket, without other brackets."""
+        close = re.match(r"[^()\[\]]*[)\]]", self.raw_after) if self.bracketed else None
+        return without_brackets(self.raw_after[close.end() :] if close else self.raw_after)
 
 
 def placed(sentence: str, offset: int, claims: Sequence[Measured]) -> list[NumberInSentence]:

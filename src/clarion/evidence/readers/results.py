@@ -17,7 +17,7 @@ from clarion.evidence.claim import (
     Significance,
 )
 from clarion.evidence.printed import Span
-from clarion.evidence.readers.outcome_words import outcome_in
+from clarion.evidence.readers.outcome_words import is_named
 from clarion.evidence.readers.tying import is_result_number
 
 
@@ -108,7 +108,7 @@ def _name(names: Sequence[str], directed: Sequence[DirectionWord]) -> str:
     """What was measured: as the first number with a name has it, or of a result without numbers what went some way."""
     if names:
         return next(filter(None, names), "")
-    return next(filter(None, (outcome_in(word.subject) for word in directed if word.subject)), "")
+    return next((word.subject for word in directed if is_named(word.subject)), "")
 
 
 def _direction(directed: Sequence[DirectionWord], numbers: Sequence[AnyClaim]) -> Direction | None:
