@@ -7,7 +7,7 @@ from clarion.evidence.readers.outcome_words import is_people, outcome_in
 
 _TO_END = (
     r"(?P<name>[^.;:,()\[\]=<>]{3,90}?)(?=\s(?:was|were|is|are|of|between|versus|vs\.?|compared|in\sfavou?r|"
-    r"comparing|with\slinagliptin|"
+    r"comparing|"
     r"and\sno|by|than|among|relative|at|after|from|over|favou?r\w*|being|had|when)\b|\s?[.,;:()\[\]=<>]|\s?$)"
 )
 _RATIO_OF = re.compile(

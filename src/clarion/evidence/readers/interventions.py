@@ -105,6 +105,7 @@ def interventions(passage: Passage) -> list[Intervention]:
 
 def _told(small: str, told: Sequence[Statement]) -> Intervention | None:
     """The treatment as aims, or else methods, lead to it."""
+    with_roles = [(one, _role(small, one)) for one in told if one.role not in ("RESULTS", "CONCLUSIONS")]
     for pattern, roles, confidence in (
         (_LED, ("OBJECTIVE", None), 0.75),
         (None, ("OBJECTIVE",), 0.7),
@@ -113,8 +114,8 @@ def _told(small: str, told: Sequence[Statement]) -> Intervention | None:
         (None, ("METHODS",), 0.6),
         (_ASSIGNED, ("METHODS", "OBJECTIVE"), 0.55),
     ):
-        for one in told:
-            if _role(small, one) in roles:
+        for one, role in with_roles:
+            if role in roles:
                 found = _first(small, one, pattern, confidence) if pattern else _compared(small, one, confidence)
                 if found is not None:
                     return found

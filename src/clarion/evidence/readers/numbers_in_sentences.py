@@ -86,7 +86,7 @@ def placed(sentence: str, offset: int, claims: Sequence[Measured]) -> list[Numbe
     for one in numbers:
         one.side_of = next((each for each in changes if each is not one and each.start <= one.start < each.end), None)
     for before, one in pairwise(one for one in numbers if one.side_of is None):
-        one.later = len(before.left) > len(one.left) - len(clause_of(one.left).whole)
+        one.later = bool(one.left) and len(before.left) > len(one.left) - len(clause_of(one.left).whole)
         one.previous = before
         one.between = sentence[before.end : one.start]
     return numbers
