@@ -14,8 +14,9 @@ from clarion.evidence.corrections import Correction, kind_of
 from clarion.evidence.printed import Printed
 from clarion.evidence.source import Source
 from clarion.text.marking import Mark, marked
-from clarion.web.desk.labels import choice_name, field_label, kind_name
+from clarion.web.desk.labels import choice_name, field_label
 from clarion.web.desk.parts import Part, said, written
+from clarion.web.public.evidence_labels import kind_name
 from clarion.web.public.labels import section_name
 from clarion.web.public.languages import numerals
 

@@ -9,8 +9,7 @@ from clarion.catalogue.queries.desk import DeskEvidence, StoredDecision
 from clarion.evidence.assessment import Explanation, PlainWords, PlanDecision
 from clarion.evidence.corrections import Correction
 from clarion.web.desk.claims import values_of
-from clarion.web.desk.labels import kind_name
-from clarion.web.public.evidence_labels import check_kind
+from clarion.web.public.evidence_labels import check_kind, kind_name
 from clarion.web.public.languages import day, language_name, number, numerals
 
 

@@ -4,30 +4,6 @@ from django.utils.translation import gettext, gettext_noop
 
 from clarion.web.public import evidence_labels as public
 
-_KINDS = {
-    "design": gettext_noop("Design"),
-    "phase": gettext_noop("Phase"),
-    "blinding": gettext_noop("Blinding"),
-    "registration": gettext_noop("Registration"),
-    "n": gettext_noop("Number of participants"),
-    "percentage": gettext_noop("Part of a whole"),
-    "p": gettext_noop("P value"),
-    "estimate": gettext_noop("Effect"),
-    "average": gettext_noop("Average"),
-    "change": gettext_noop("Before and after"),
-    "statistic": gettext_noop("Test statistic"),
-    "significance": gettext_noop("Whether a result is called significant"),
-    "direction": gettext_noop("Which way a result went"),
-    "follow-up": gettext_noop("How long"),
-    "dose": gettext_noop("Dose"),
-    "adverse-events": gettext_noop("Harms"),
-    "condition": gettext_noop("Condition"),
-    "population": gettext_noop("Who took part"),
-    "intervention": gettext_noop("What was done"),
-    "comparator": gettext_noop("Compared with"),
-    "outcome": gettext_noop("Main outcome"),
-    "result": gettext_noop("Result"),
-}
 _FIELDS = {
     "adjusted": gettext_noop("Adjusted"),
     "after": gettext_noop("After"),
@@ -119,8 +95,3 @@ def choice_name(kind: str, name: str, value: str) -> str:
         return public.way_name(value)
     known = {**_ROLES, **_UNITS}
     return gettext(known[value]) if value in known else public.average_name(value) or public.spread_name(value) or value
-
-
-def kind_name(kind: str) -> str:
-    """What a claim of this kind is called."""
-    return gettext(_KINDS[kind])

@@ -146,8 +146,13 @@ def said(text: str) -> str:
 
 
 def claim_kind(claim: AnyClaim) -> str:
-    """What a claim of this kind is called."""
-    return said(_CLAIMS[kind_of(claim)])
+    """What a claim of its kind is called."""
+    return kind_name(kind_of(claim))
+
+
+def kind_name(kind: str) -> str:
+    """What claims of this kind are called."""
+    return said(_CLAIMS[kind])
 
 
 def check_kind(kind: str) -> str:

@@ -20,10 +20,11 @@ from clarion.web.desk.access import name_of
 from clarion.web.desk.claims import sections, values_of, words_of
 from clarion.web.desk.forms.claim import AddForm, ClaimForm
 from clarion.web.desk.forms.reason import ReasonForm
-from clarion.web.desk.labels import field_label, kind_name
+from clarion.web.desk.labels import field_label
 from clarion.web.desk.parts import KINDS, parts_of
 from clarion.web.desk.views.deciding import changed_text, decided, evidence_or_404, render_work, text_changed
 from clarion.web.desk.views.evidence import NOT_ADDED
+from clarion.web.public.evidence_labels import kind_name
 from clarion.web.public.frame import language_of
 
 

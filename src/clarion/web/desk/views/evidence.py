@@ -8,9 +8,9 @@ from clarion.evidence.assessment import PlanDecision
 from clarion.web.desk.checks import check_lines
 from clarion.web.desk.claims import claim_lines, sections
 from clarion.web.desk.decisions import decision_lines
-from clarion.web.desk.labels import kind_name
 from clarion.web.desk.parts import KINDS
 from clarion.web.desk.views.deciding import evidence_or_404, just_decided, render_work
+from clarion.web.public.evidence_labels import kind_name
 from clarion.web.public.frame import language_of
 
 NOT_ADDED = ("result",)
