@@ -6,6 +6,7 @@ from clarion.evidence.checked import Check, Plan
 from clarion.evidence.corrections import Correction
 from clarion.evidence.printed import Span
 from clarion.evidence.reading import Reading
+from clarion.evidence.source import Source
 
 VERSION = 1
 """To be raised whenever what is read or checked changes: evidence of an older version is made anew."""
@@ -51,6 +52,10 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Failing checks that a person has explained, with the words."""
     plain_words: dict[str, tuple[str, ...]] = {}
     """Approved paragraphs by language."""
+
+    def reading_of(self, source: Source) -> Reading | None:
+        """What was read in ``source``, with its text; None where another text was read."""
+        return msgspec.structs.replace(self.reading, text=source.text) if source.digest == self.digest else None
 
     @property
     def failing(self) -> tuple[Check, ...]:

@@ -84,9 +84,7 @@ _COLUMNS = ("work", "kind", "words", "start", "end", "in_title", "role", "confid
 def claims_of_work(one: Evident) -> ClaimsOfWork:
     """The claims and checks of one work; none where it has no abstract."""
     assessment, source = one.assessment, source_of(one.work)
-    known = assessment is not None and source is not None and source.digest == assessment.digest
-    reading = assessment.reading if assessment and known else None
-    text = source.text if source else ""
+    reading = assessment.reading_of(source) if assessment and source else None
     return ClaimsOfWork(
         work=one.url,
         title=title_text(one.work),
@@ -96,12 +94,12 @@ def claims_of_work(one: Evident) -> ClaimsOfWork:
         text_digest=source.digest if source else "",
         facets=facets(reading) if reading else Facets(),
         claims=tuple(
-            _claim(claim, reading.title if claim.in_title else text, _role(assessment, claim))
+            _claim(claim, reading.title if claim.in_title else reading.text, _role(assessment, claim))
             for claim in reading.claims
         )
         if reading
         else (),
-        checks=tuple(_check(check, assessment) for check in assessment.checks) if assessment and known else (),
+        checks=tuple(_check(check, assessment) for check in assessment.checks) if assessment and reading else (),
     )
 
 

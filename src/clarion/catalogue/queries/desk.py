@@ -154,10 +154,8 @@ def _works(which: Which) -> models.QuerySet[WorkEvidence]:
 
 def _with_text(assessment: Assessment, source: Source) -> Assessment | None:
     """``assessment`` with the text that its places are of; None where it is of another text."""
-    if assessment.digest != source.digest:
-        return None
-    reading = msgspec.structs.replace(assessment.reading, text=source.text)
-    return msgspec.structs.replace(assessment, reading=reading)
+    reading = assessment.reading_of(source)
+    return msgspec.structs.replace(assessment, reading=reading) if reading else None
 
 
 def _decisions(work_id: int) -> tuple[StoredDecision, ...]:

@@ -20,7 +20,6 @@ _OF = re.compile(
     rf"\s?/\s?|(?:\s(?!to\b|and\b|or\b)[a-z-]+){{0,2}}\s(?:out\s)?of\s{_ARTICLES}(?:\w+\s)?|"
     rf"\sfrom\s(?:a\stotal\sof|among)\s(?:the\s)?"
 )
-_SLASH = re.compile(r"\s?/\s?")
 _AFTER = re.compile(
     rf"""(?P<of>(?:\s(?:of|in|among)\s[^()\[\];:.\d]{{2,60}}?|{_WORD}{{1,4}}))?
     (?P<link>[)\]]?\s?[(\[]|\s?[,;:])\s?(?:i\.e\.,?\s|that\sis,?\s|or\s)?(?P<n>[nN]\s?[=:]\s?|[nN]o\.?\s?[=:]?\s?)?""",

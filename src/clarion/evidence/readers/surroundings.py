@@ -16,7 +16,6 @@ _TIME = re.compile(
     |baseline|follow[\s-]?up|the\send\sof\s(?:the\s)?(?:study|treatment|trial|intervention|therapy|follow[\s-]?up))""",
     re.VERBOSE,
 )
-_LATER = re.compile(r"(?:[\w%.()\[\]–-]+\s){0,6}?$")
 
 
 def sentence_of(passage: Passage, offset: int) -> tuple[int, Span]:

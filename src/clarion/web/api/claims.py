@@ -1,13 +1,10 @@
 """``/api/v1/works/ID/claims.json``: what was read in a work's abstract, and the checks of its numbers."""
 
 import msgspec
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 
-from clarion.catalogue import queries
-from clarion.catalogue.queries.shapes import WorkPage
 from clarion.exports.claims import ClaimsOfWork, Evident, claims_of_work
-from clarion.web.public.addresses import addresses_of, work_path
-from clarion.web.public.frame import site_of
+from clarion.web.public.one_work import lasting_address, work_page_or_404
 
 JSON = "application/json; charset=utf-8"
 HEADERS = {"Access-Control-Allow-Origin": "*", "X-Robots-Tag": "noindex"}
@@ -15,12 +12,8 @@ HEADERS = {"Access-Control-Allow-Origin": "*", "X-Robots-Tag": "noindex"}
 
 def claims(request: HttpRequest, public_id: str) -> HttpResponse:
     """The claims of one work as one JSON object."""
-    page = queries.work_page(public_id)
-    if not isinstance(page, WorkPage):
-        raise Http404(f"no work {public_id}")
-    site = site_of(request)
-    address = addresses_of(site, site.languages[0]).absolute(work_path(page.public_id, page.slug))
-    found = claims_of_work(Evident(page.work, address, page.evidence))
+    page = work_page_or_404(public_id)
+    found = claims_of_work(Evident(page.work, lasting_address(request, page), page.evidence))
     return HttpResponse(msgspec.json.encode(found), content_type=JSON, headers=HEADERS)
 
 

@@ -54,9 +54,10 @@ class EvidenceView:
 def evidence_view(work: Work, assessment: Assessment, language: str) -> EvidenceView | None:
     """``assessment`` of ``work`` made ready for a page in ``language``; None where an older text was read."""
     source = source_of(work)
-    if source is None or source.digest != assessment.digest:
+    read = assessment.reading_of(source) if source else None
+    if source is None or read is None:
         return None
-    reading = msgspec.structs.replace(assessment.reading, text=source.text, title=source.title)
+    reading = msgspec.structs.replace(read, title=source.title)
     words = Words(reading, source)
     seen = glance(reading, assessment.checks)
     results = result_views(seen.results, words, language)

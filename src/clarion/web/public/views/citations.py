@@ -2,25 +2,24 @@
 
 import json
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 
-from clarion.catalogue import queries
-from clarion.catalogue.queries.shapes import WorkPage
 from clarion.exports.bibtex import bibtex
 from clarion.exports.citation import formatted
 from clarion.exports.csl import csl_json
 from clarion.exports.ris import ris
 from clarion.exports.wording import title_markup, title_text
-from clarion.web.public.addresses import addresses_of, work_part, work_path
-from clarion.web.public.frame import addresses_for, render, site_of
+from clarion.web.public.addresses import work_part
+from clarion.web.public.frame import addresses_for, render
+from clarion.web.public.one_work import lasting_address, work_page_or_404
 
 STYLES = (("apa", "APA"), ("vancouver", "Vancouver"), ("ama", "AMA"))
 
 
 def cite(request: HttpRequest, public_id: str) -> HttpResponse:
     """Formatted citations of a work, each to be copied, with downloads."""
-    page = _page(public_id)
-    address = _address(request, page)
+    page = work_page_or_404(public_id)
+    address = lasting_address(request, page)
     return render(
         request,
         "cite.html",
@@ -38,34 +37,23 @@ def cite(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def cite_bibtex(request: HttpRequest, public_id: str) -> HttpResponse:
     """The work as a BibTeX file."""
-    page = _page(public_id)
-    return _file(bibtex(page.work, _address(request, page)), "application/x-bibtex", f"{public_id}.bib")
+    page = work_page_or_404(public_id)
+    return _file(bibtex(page.work, lasting_address(request, page)), "application/x-bibtex", f"{public_id}.bib")
 
 
 def cite_ris(request: HttpRequest, public_id: str) -> HttpResponse:
     """The work as an RIS file."""
-    page = _page(public_id)
-    return _file(ris(page.work, _address(request, page)), "application/x-research-info-systems", f"{public_id}.ris")
+    page = work_page_or_404(public_id)
+    return _file(
+        ris(page.work, lasting_address(request, page)), "application/x-research-info-systems", f"{public_id}.ris"
+    )
 
 
 def cite_json(request: HttpRequest, public_id: str) -> HttpResponse:
     """The work as CSL JSON."""
-    page = _page(public_id)
-    text = json.dumps([csl_json(page.work, _address(request, page))], ensure_ascii=False, indent=2)
+    page = work_page_or_404(public_id)
+    text = json.dumps([csl_json(page.work, lasting_address(request, page))], ensure_ascii=False, indent=2)
     return _file(text, "application/vnd.citationstyles.csl+json", f"{public_id}.json")
-
-
-def _page(public_id: str) -> WorkPage:
-    page = queries.work_page(public_id)
-    if not isinstance(page, WorkPage):
-        raise Http404(f"no work {public_id}")
-    return page
-
-
-def _address(request: HttpRequest, page: WorkPage) -> str:
-    """The work's address in the site's first language, which is the one to be cited whatever language is read."""
-    site = site_of(request)
-    return addresses_of(site, site.languages[0]).absolute(work_path(page.public_id, page.slug))
 
 
 def _file(text: str, media_type: str, name: str) -> HttpResponse:

@@ -6,13 +6,12 @@ that nobody can be sent elsewhere by an address on this site.
 
 import re
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 
-from clarion.catalogue import queries
-from clarion.catalogue.queries.shapes import WorkPage
 from clarion.exports.wording import title_text
 from clarion.web.public.addresses import work_part, work_path
 from clarion.web.public.frame import addresses_for, render, site_of
+from clarion.web.public.one_work import work_page_or_404
 from clarion.web.public.share import Shared, mastodon_address, mastodon_text
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,62}")
@@ -20,9 +19,7 @@ _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1
 
 def mastodon(request: HttpRequest, public_id: str) -> HttpResponse:
     """Ask for the reader's server, then show the link to it with the text composed."""
-    page = queries.work_page(public_id)
-    if not isinstance(page, WorkPage):
-        raise Http404(f"no work {public_id}")
+    page = work_page_or_404(public_id)
     at = addresses_for(request)
     text = mastodon_text(
         Shared(title_text(page.work), site_of(request).institution, at.absolute(work_path(page.public_id, page.slug)))
