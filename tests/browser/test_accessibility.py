@@ -25,7 +25,11 @@ FOCUS = """() => {
 
 
 def violations(page, rules: list[str] = LEVELS) -> list[str]:
-    """What axe finds on ``page`` by these rules or levels, a line each."""
+    """What axe finds on ``page`` by these rules or levels, a line each.
+
+    After a click the words of the next page may be there before its style; sizes and colours are judged with it.
+    """
+    page.wait_for_load_state("load")
     found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
     return [
         f"{one['id']}: {node['html'][:160]} {json.dumps(node['any'][0]['message'] if node['any'] else one['help'])}"

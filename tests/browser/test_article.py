@@ -131,7 +131,7 @@ def test_a_retraction_and_its_notice_lead_to_each_other(reader):
     page = reader.work(RETRACTED)
     retracted = page.url
     page.get_by_role("alert").locator(f"a[href^='{reader.served.origin}'], a[href^='/']").first.click()
-    assert page.url != retracted
+    expect(page).not_to_have_url(retracted)
     expect(page.locator(f"main a[href='{urlsplit(retracted).path}'], main a[href='{retracted}']").first).to_be_visible()
 
 
@@ -150,7 +150,7 @@ def test_related_documents_are_numbered_dated_and_explained(reader):
     target = related.first.get_by_role("link").first
     title = target.inner_text()
     target.click()
-    assert page.locator("h1").inner_text().endswith(title)
+    expect(page.locator("h1")).to_have_text(re.compile(re.escape(title) + "$"))
 
 
 def test_citations_open_over_the_page_and_the_focus_comes_back(reader):

@@ -62,4 +62,4 @@ def test_the_language_switch_leads_to_the_same_page_and_back(reader):
     page.locator("a[hreflang=fa]").first.click()
     expect(page.locator("html")).to_have_attribute("lang", "fa")
     page.locator("a[hreflang=en]").first.click()
-    assert page.url == before
+    expect(page).to_have_url(before)
