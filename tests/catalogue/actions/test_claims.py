@@ -71,7 +71,7 @@ def test_the_later_of_two_corrections_counts_and_the_earlier_returns_when_that_i
     for value in ("NCT00000001", "NCT00000002"):
         last = correct_claim(work.pk, digest, first.span, Registration(span=first.span, value=value), who="nadia")
     assert "NCT00000002" in [one.value for one in claims(work, "registration")]
-    undo(last)
+    undo(last, who="nadia")
     assert "NCT00000001" in [one.value for one in claims(work, "registration")]
 
 

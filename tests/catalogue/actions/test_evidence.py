@@ -76,10 +76,10 @@ def test_a_decision_about_another_text_waits(instance, tmp_path, work):
 
 def test_an_undone_decision_no_longer_holds_and_is_not_forgotten(work):
     decision = decide(work.pk, withdrawal(work), who="Maryam")
-    undo(decision)
+    undo(decision, who="Omid")
     assert registrations(work) == ["NCT01234567"]
     kept = Decision.objects.get()
-    assert (kept.who, kept.undone is not None) == ("Maryam", True)
+    assert (kept.who, kept.undone is not None, kept.undone_by) == ("Maryam", True, "Omid")
 
 
 def test_nobody_decides_without_a_name(work):

@@ -35,7 +35,7 @@ def withdraw_claim(work_id: int, digest: str, kind: str, span: Span, *, who: str
     _source(work_id, digest)
     added = _added(work_id, digest, kind, span)
     for one in added:
-        undo(one)
+        undo(one, who=who)
     if added:
         return added[-1]
     return decide(work_id, _correction("withdraw", digest, kind, span, None), who=who, why=why)
@@ -51,7 +51,7 @@ def correct_claim(work_id: int, digest: str, span: Span, claim: AnyClaim, *, who
     added = _added(work_id, digest, kind, span)
     if added:
         for one in added:
-            undo(one)
+            undo(one, who=who)
         return decide(work_id, _correction("add", digest, kind, claim.span, claim), who=who, why=why)
     claim = _with_references(claim, _read(source), span)
     return decide(work_id, _correction("replace", digest, kind, span, claim), who=who, why=why)

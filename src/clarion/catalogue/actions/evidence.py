@@ -29,14 +29,13 @@ def decide(work_id: int, decided: Decided, *, who: str, why: str = "") -> Decisi
     What the search knows of the work follows when the engines are next brought up to date. Raises ValueError where
     nobody is named.
     """
-    if not who.strip():
-        raise ValueError("a decision needs the name of the person who makes it")
+    who = _named(who)
     content = msgspec.to_builtins(decided)
     decision = Decision.objects.create(
         work_id=work_id,
         kind=content["type"],
         content=content,
-        who=who.strip(),
+        who=who,
         why=why.strip(),
         decided=datetime.now(tz=UTC),
     )
@@ -45,12 +44,22 @@ def decide(work_id: int, decided: Decided, *, who: str, why: str = "") -> Decisi
 
 
 @transaction.atomic
-def undo(decision: Decision) -> None:
-    """Let a decision no longer hold; it is kept, with when it was undone."""
+def undo(decision: Decision, *, who: str) -> None:
+    """Let a decision no longer hold; it is kept, with who undid it and when.
+
+    Raises ValueError where nobody is named.
+    """
     if decision.undone is None:
-        decision.undone = datetime.now(tz=UTC)
-        decision.save(update_fields=["undone"])
+        decision.undone, decision.undone_by = datetime.now(tz=UTC), _named(who)
+        decision.save(update_fields=["undone", "undone_by"])
         reassess(decision.work_id)
+
+
+def _named(who: str) -> str:
+    """The name of a person who decides."""
+    if not who.strip():
+        raise ValueError("a decision needs the name of the person who makes it")
+    return who.strip()
 
 
 def store_evidence(rows: Iterable[EvidenceRow]) -> None:

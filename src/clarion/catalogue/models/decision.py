@@ -16,6 +16,7 @@ class Decision(models.Model):
     why = models.TextField(blank=True)
     decided = models.DateTimeField()
     undone = models.DateTimeField(null=True)
+    undone_by = models.CharField(max_length=200, blank=True)
 
     def __str__(self) -> str:
         return f"{self.kind} by {self.who}"

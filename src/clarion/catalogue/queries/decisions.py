@@ -12,6 +12,9 @@ from clarion.studies.document import PlanItem
 OF_EVIDENCE = ("claim", "check", "plan", "plain-words")
 """Kinds of decisions about a work's evidence; each is the tag of one of :data:`clarion.evidence.assessment.Decided`."""
 
+SAID = ("who", "why", "decided", "undone", "undone_by")
+"""Columns of a decision that say who made it, why and when, and whether somebody undid it."""
+
 
 class _Planned(msgspec.Struct):
     """Of a study's document: its plan."""

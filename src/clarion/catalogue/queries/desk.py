@@ -8,7 +8,7 @@ import msgspec
 from django.db import models
 
 from clarion.catalogue.models import Decision, Work, WorkEvidence
-from clarion.catalogue.queries.decisions import OF_EVIDENCE
+from clarion.catalogue.queries.decisions import OF_EVIDENCE, SAID
 from clarion.catalogue.queries.lines import LINE_COLUMNS, line_of
 from clarion.catalogue.queries.shapes import Page, WorkLine
 from clarion.evidence.assessment import Assessment, Decided, Explanation, PlainWords, PlanDecision, key_of
@@ -50,6 +50,7 @@ class StoredDecision:
     why: str
     when: datetime
     undone: datetime | None
+    undone_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,6 @@ def _decisions(work_id: int) -> tuple[StoredDecision, ...]:
     """Every decision about the evidence of a work, the newest first."""
     rows = Decision.objects.filter(work_id=work_id, kind__in=OF_EVIDENCE).order_by("-decided", "-id")
     return tuple(
-        StoredDecision(key, msgspec.convert(content, Decided), who, why, when, undone)
-        for key, content, who, why, when, undone in rows.values_list("id", "content", "who", "why", "decided", "undone")
+        StoredDecision(key, msgspec.convert(content, Decided), *said)
+        for key, content, *said in rows.values_list("id", "content", *SAID)
     )

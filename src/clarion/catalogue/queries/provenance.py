@@ -7,6 +7,7 @@ import msgspec
 import zstandard
 
 from clarion.catalogue.models import Decision, SourceRecord, Work, WorkIdentifier
+from clarion.catalogue.queries.decisions import SAID
 from clarion.catalogue.queries.lines import LINE_COLUMNS, line_of
 from clarion.catalogue.queries.shapes import Page, WorkLine
 from clarion.records import normalise_doi, normalise_pmc
@@ -67,7 +68,7 @@ def provenance(public_id: str) -> tuple[list[Source], list[dict[str, Any]]]:
     rows = SourceRecord.objects.filter(work__public_id=public_id).order_by("id").values(*columns, "raw")
     sources = [Source(**{**row, "raw": expand.decompress(bytes(row["raw"]))}) for row in rows]
     decisions = Decision.objects.filter(work__public_id=public_id).order_by("id")
-    return sources, [dict(row) for row in decisions.values("kind", "content", "who", "why", "decided", "undone")]
+    return sources, [dict(row) for row in decisions.values("kind", "content", *SAID)]
 
 
 def works_matching(text: str, limit: int) -> Page[WorkLine]:

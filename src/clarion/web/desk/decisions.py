@@ -106,7 +106,8 @@ def _plan(plan: PlanDecision, language: str) -> tuple[tuple[str, str], ...]:
 
 def _state(one: StoredDecision, evidence: DeskEvidence, counts: bool, language: str) -> str:
     if one.undone is not None:
-        return gettext("Undone on %(moment)s") % {"moment": moment(one.undone, language)}
+        told = {"moment": moment(one.undone, language), "who": one.undone_by}
+        return (gettext("Undone by %(who)s on %(moment)s") if one.undone_by else gettext("Undone on %(moment)s")) % told
     if not evidence.of_this_text(one):
         return gettext("Made in an earlier version of the abstract; it waits, and counts again where that text returns")
     return "" if counts else gettext("A later decision about the same counts")

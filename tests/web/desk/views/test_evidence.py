@@ -3,7 +3,7 @@ from clarion.catalogue.actions.importing import import_paths
 from clarion.catalogue.models import Work, WorkEvidence
 from clarion.evidence.assessment import Explanation, PlainWords, PlanDecision
 from tests.pubmed_files import article, write
-from tests.web.desk.communicator import elements
+from tests.web.desk.communicator import NAME, elements
 from tests.web.desk.conftest import ABSTRACT, TELLING, present
 
 
@@ -109,7 +109,7 @@ def test_a_decision_can_be_undone_by_its_button_and_the_page_follows_at_once(com
     back = communicator.client.post(decision)
     answer = communicator.open(back.headers["Location"])
     assert "Undone." in answer.words("[role=status]")[0]
-    assert "Undone on" in answer.words(".decision-past")[0]
+    assert f"Undone by {NAME} on" in answer.words(".decision-past")[0]
     assert "Nobody has entered" in answer.text
     other = Work.objects.exclude(pk=work).get().public_id
     assert communicator.client.post(decision.replace(public_id, other)).status_code == 404
