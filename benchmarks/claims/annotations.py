@@ -24,17 +24,15 @@ class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     doubt: bool = False
 
 
-class Annotated(msgspec.Struct, frozen=True, kw_only=True):
+class Annotated(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One abstract's notes."""
 
     id: str
     sha256: str
     """Of the abstract in UTF-8: places are of this very text."""
     claims: tuple[Note, ...]
-
-
-class ChangedTextError(ValueError):
-    """The data folder's text of an article is not the one that was annotated."""
+    kinds: tuple[str, ...] = ()
+    """The kinds that were noted; empty where all were."""
 
 
 _DECODE = msgspec.json.Decoder(Annotated)
@@ -59,10 +57,10 @@ def abstracts(data: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def with_texts(notes: list[Annotated], data: Path) -> list[tuple[Annotated, str, str]]:
-    """Each annotated abstract with its title and text. Raises ChangedTextError where the text is another or missing."""
+    """Each annotated abstract that the data folder has, with its title and text.
+
+    Left out are those that it hasn't, or whose text there is another than the annotated one.
+    """
     wanted = {one.id for one in notes}
     found = {key: (title, text) for key, title, text in abstracts(data) if key in wanted}
-    for one in notes:
-        if one.id not in found or digest(found[one.id][1]) != one.sha256:
-            raise ChangedTextError(f"{data / ARTICLES}: {one.id} is missing or has another text than the annotated one")
-    return [(one, *found[one.id]) for one in notes]
+    return [(one, *found[one.id]) for one in notes if one.id in found and digest(found[one.id][1]) == one.sha256]

@@ -35,6 +35,7 @@ def main() -> int:
     parser.add_argument("notes", type=Path, nargs="+")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--kinds", nargs="+", default=[], help="the kinds that were noted, where not all were")
     given = parser.parse_args()
     texts = {key: text for key, _, text in abstracts(given.data)}
     frozen, faults = [], []
@@ -51,7 +52,7 @@ def main() -> int:
                 if note is None
             ]
             placed = sorted((one for one in notes if one), key=lambda one: (one.start, one.end, one.kind))
-            frozen.append(Annotated(id=row["id"], sha256=digest(text), claims=tuple(placed)))
+            frozen.append(Annotated(id=row["id"], sha256=digest(text), claims=tuple(placed), kinds=tuple(given.kinds)))
     if faults:
         print("\n".join(faults), file=sys.stderr)
         return 1

@@ -61,7 +61,7 @@ class Score:
         notes: defaultdict[str, list[Note]] = defaultdict(list)
         for note in noted.claims:
             notes[note.kind].append(note)
-        for kind in COMPARED:
+        for kind in noted.kinds or COMPARED:
             self._add_kind(noted.id, kind, _once(kind, by_kind[kind]), notes[kind])
 
     def _add_kind(self, key: str, kind: str, read: Iterable[AnyClaim], noted: Sequence[Note]) -> None:
