@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clarion.text.sentences import sentences
+from clarion.text.sentences import LONGEST, sentences
 
 
 def cut(text: str) -> list[str]:
@@ -134,8 +134,18 @@ def test_spans_are_trimmed_in_order_and_cover_all_that_is_not_blank(text: str) -
     for (start, end), (following, _) in itertools.pairwise([*spans, (len(text), len(text))]):
         assert start < end <= following
         assert text[start:end] == text[start:end].strip()
+        assert end - start <= LONGEST
     covered = {place for start, end in spans for place in range(start, end)}
     assert all(text[place].isspace() for place in set(range(len(text))) - covered)
+
+
+@pytest.mark.parametrize("text", ["12 of 30, " * 1_000, "x" * 5_000, "x " + "y" * 3_000, "y" * 3_000 + " x"])
+def test_what_never_ends_is_cut_between_words_where_there_are_any(text: str) -> None:
+    found = cut(text)
+    assert len(found) > 1
+    assert max(map(len, found)) <= LONGEST
+    assert "".join("".join(found).split()) == "".join(text.split())
+    assert all(one.split()[0] in text.split() for one in found) or len(text.split()) < 3
 
 
 @pytest.mark.parametrize("text", ["(" * 20_000, "(a " * 10_000, ". " * 20_000, "\n " * 20_000, "[x. (" * 8_000])

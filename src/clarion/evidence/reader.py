@@ -35,7 +35,7 @@ from clarion.evidence.readers.statistics import statistics
 from clarion.evidence.reading import Part, Reading, Role, Sentence
 from clarion.evidence.roles import RoleGuess, roles_of_all
 from clarion.evidence.source import Source
-from clarion.text.sentences import sentences
+from clarion.text.sentences import LONGEST, sentences
 
 TOGETHER = 32
 """Abstracts whose sentences are judged at once; more need more memory and are no faster."""
@@ -109,9 +109,10 @@ def _reading(source: Source, places: Sequence[Span], guesses: Sequence[RoleGuess
     )
     claims = _claims(Passage(source.text, found, printed_numbers(source.text)), (*OF_STUDIES, *OF_RESULTS))
     said = {type(claim) for claim in claims}
+    title = source.title[:LONGEST]
     titled = [
         msgspec.structs.replace(claim, in_title=True, sentence=-1)
-        for claim in _claims(Passage(source.title, (), printed_numbers(source.title)), OF_STUDIES)
+        for claim in _claims(Passage(title, (), printed_numbers(title)), OF_STUDIES)
         if type(claim) not in said
     ]
     return Reading(

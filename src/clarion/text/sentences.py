@@ -6,6 +6,7 @@ its point). A heading ("Methods:", "RESULTS.") belongs to the sentence after it,
 """
 
 import re
+from collections.abc import Iterator
 
 
 def _words(written: str) -> frozenset[str]:
@@ -93,10 +94,15 @@ _HEADING = re.compile(
 )
 
 
+LONGEST = 2_000
+"""Characters; readers look from each number over its whole sentence, so a sentence without end would take for ever."""
+
+
 def sentences(text: str) -> list[tuple[int, int]]:
     """Start and end of every sentence in ``text``, in order, as character offsets without surrounding blanks.
 
-    Between them the spans cover all that is not blank; none is empty and none overlap.
+    Between them the spans cover all that is not blank; none is empty and none overlap. What goes on for more than
+    :data:`LONGEST` characters is no sentence but a table or a list, and is cut between words.
     """
     spans: list[tuple[int, int]] = []
     start = _past_blanks(text, 0)
@@ -104,11 +110,21 @@ def sentences(text: str) -> list[tuple[int, int]]:
         end = _end_of_sentence(text, start, found)
         if end <= start or _is_heading(text, start, end, found):
             continue
-        spans.append((start, end))
+        spans += _shortened(text, start, end)
         start = _past_blanks(text, found.end())
     if start < len(text):
-        spans.append((start, len(text.rstrip())))
+        spans += _shortened(text, start, len(text.rstrip()))
     return spans
+
+
+def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span from ``start`` to ``end`` in pieces of at most :data:`LONGEST` characters."""
+    while end - start > LONGEST:
+        piece = text[start : start + LONGEST]
+        stop = start + (len(piece.rsplit(maxsplit=1)[0]) if any(map(str.isspace, piece)) else LONGEST)
+        yield start, stop
+        start = _past_blanks(text, stop)
+    yield start, end
 
 
 def _past_blanks(text: str, at: int) -> int:
