@@ -87,7 +87,7 @@ def _number(value: Value) -> float | None:
     if value is None or isinstance(value, bool):
         return None
     try:
-        return float(str(value).replace(",", "").replace("·", ".").replace("−", "-"))
+        return float(str(value).replace(",", "").replace("·", ".").replace("−", "-").replace("–", "-"))
     except ValueError:
         return None
 

@@ -6,7 +6,7 @@ from typing import cast
 
 import msgspec
 
-from clarion.evidence.claim import AnyClaim
+from clarion.evidence.claim import AnyClaim, Design
 from clarion.evidence.numbers import printed_numbers
 from clarion.evidence.printed import Span
 from clarion.evidence.readers.adverse_events import adverse_events
@@ -39,6 +39,8 @@ from clarion.text.sentences import LONGEST, sentences
 
 TOGETHER = 32
 """Abstracts whose sentences are judged at once; more need more memory and are no faster."""
+CLEARLY = 0.25
+"""By how much surer a title's design must be than the text's to count before it."""
 Reader = Callable[[Passage], Sequence[AnyClaim]]
 
 OF_STUDIES: tuple[Reader, ...] = (
@@ -108,12 +110,11 @@ def _reading(source: Source, places: Sequence[Span], guesses: Sequence[RoleGuess
         for place, guess in zip(places, guesses, strict=True)
     )
     claims = _claims(Passage(source.text, found, printed_numbers(source.text)), (*OF_STUDIES, *OF_RESULTS))
-    said = {type(claim) for claim in claims}
     title = source.title[:LONGEST]
     titled = [
         msgspec.structs.replace(claim, in_title=True, sentence=-1)
         for claim in _claims(Passage(title, (), printed_numbers(title)), OF_STUDIES)
-        if type(claim) not in said
+        if _title_counts(claim, claims)
     ]
     return Reading(
         text=source.text,
@@ -122,6 +123,12 @@ def _reading(source: Source, places: Sequence[Span], guesses: Sequence[RoleGuess
         sentences=found,
         claims=(*titled, *shifted(claims, len(titled))),
     )
+
+
+def _title_counts(titled: AnyClaim, claims: Sequence[AnyClaim]) -> bool:
+    """Whether what the title says is not said by the text, or is its design, which the text leaves to be guessed."""
+    said = [claim.confidence for claim in claims if type(claim) is type(titled)]
+    return not said or (isinstance(titled, Design) and titled.confidence >= max(said) + CLEARLY)
 
 
 def _claims(passage: Passage, readers: Sequence[Reader]) -> tuple[AnyClaim, ...]:

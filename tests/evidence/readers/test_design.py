@@ -74,6 +74,66 @@ def test_designs_are_known_by_their_names(methods, value):
     assert named(methods=methods) == [value]
 
 
+@pytest.mark.parametrize(
+    "methods",
+    [
+        "Singers received either tea or water for a week.",
+        "Ten singers were allocated to tea, and ten to water as treatment.",
+        "In this within-subject study singers received tea on one day and water on another.",
+        "Singers drank tea or a placebo after training.",
+        "A 2 × 2 factorial design was used; singers were given tea or water.",
+        "We performed a crossover study of tea and water.",
+    ],
+)
+def test_treatments_under_comparison_without_a_lot_are_controlled(methods):
+    assert named(methods=methods) == ["controlled"]
+
+
+@pytest.mark.parametrize(
+    "methods",
+    [
+        "Singers who underwent surgery were divided into two groups with a score < 10 or more.",
+        "Treated singers were compared between groups according to age.",
+        "The crossover between the life expectancies of singers and of dancers was looked for.",
+    ],
+)
+def test_groups_by_what_people_are_and_lines_that_cross_are_no_comparison_of_treatments(methods):
+    assert named(methods=methods) == []
+
+
+def test_a_placebo_in_a_trial_of_others_makes_no_controlled_study():
+    assert (
+        named(
+            background="Tea was previously studied in a randomised placebo-controlled trial.",
+            methods="Singers from that trial, who received placebo or tea, were seen again.",
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "methods",
+    [
+        "This open non-controlled study gave tea to 20 singers.",
+        "A multiple-baseline design was used; singers received tea.",
+        "Voices were recorded before and after the tea treatment.",
+    ],
+)
+def test_one_group_that_is_measured_around_a_treatment_is_single_arm(methods):
+    assert named(methods=methods) == ["single-arm"]
+
+
+def test_a_single_case_is_a_case_series_however_it_was_blinded():
+    assert named(methods="Tea was tested in a double-blind, sham-controlled single-case study.") == ["case-series"]
+
+
+def test_a_trial_whose_people_are_followed_for_something_else_is_a_cohort():
+    assert named(
+        methods="We used data from a randomised trial of tea.",
+        results="Age predicted hoarseness and was associated with mortality.",
+    ) == ["cohort"]
+
+
 def test_a_phase_one_trial_of_one_treatment_without_another_group_is_single_arm_with_less_confidence():
     (found,) = design(
         abstract(

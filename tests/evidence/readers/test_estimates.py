@@ -34,6 +34,14 @@ def four(claim: Estimate) -> tuple[str, float | None, float | None, float | None
         ("β = −1.0; 95% CI: −1.6 to −0.4", ("other", -1.0, -1.6, -0.4)),
         ("OR = 1.04; P < .001; CI = 1.02-1.05", ("OR", 1.04, 1.02, 1.05)),
         ("odds ratio 1.91", ("OR", 1.91, None, None)),
+        ("RR 0.58 CI 95%: 0.41 to 0.82", ("RR", 0.58, 0.41, 0.82)),
+        ("HR 0·58, 95 per cent c.i. 0·41 to 0·82", ("HR", 0.58, 0.41, 0.82)),
+        ("OR 2.4; 1.2, 4.8", ("OR", 2.4, 1.2, 4.8)),
+        ("relative rate of relapse 0.58, 95% CI 0.41 to 0.82", ("RR", 0.58, 0.41, 0.82)),
+        ("d = 0.40, 95% CI 0.15 to 0.65", ("SMD", 0.4, 0.15, 0.65)),
+        ("odds ratios (95% CI) for relapse were 0.58 (0.41–0.82)", ("OR", 0.58, 0.41, 0.82)),
+        ("mean difference 0.006, −0.009 to 0.021", ("MD", 0.006, -0.009, 0.021)),
+        ("vaccine efficacy 74%; 95% CI 51 to 86", ("other", 74.0, 51.0, 86.0)),
     ],
 )
 def test_every_printing_gives_value_and_ends(
@@ -75,9 +83,51 @@ def test_the_spread_of_a_difference_is_not_its_value() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Syrup increased weight (41.9 g, 95% CI 0.2 to 83.6).", ("MD", 41.9, 0.2, 83.6)),
+        ("Coaching was associated with greater mean cost £1803 (95% CI 462, 3144).", ("MD", 1803, 462, 3144)),
+        ("Feedback gave a 15% (95% CI +10% to +20%, p<0.001) increase in visits.", ("other", 15, 10, 20)),
+        ("It was 10.3 μmol greater with syrup (95% CI 0.8 to 19.8).", ("MD", 10.3, 0.8, 19.8)),
+        ("There was an association of salt with pressure (2.1 mmHg [95% CI 0.5 to 3.7]).", ("other", 2.1, 0.5, 3.7)),
+        ("Levels were 129 and 13 cells (95% CI for difference, 51 to 181).", ("MD", None, 51, 181)),
+        ("The flows were 29.3 l/min and 32.0 l/min (95% CI −10.4 to 5.0).", ("MD", None, -10.4, 5)),
+        ("Resistance had a mean difference of 307 mmHg.L-1 (95% CI 289 to 325).", ("MD", 307, 289, 325)),
+    ],
+)
+def test_the_words_around_a_value_tell_that_it_is_an_effect(
+    text: str, expected: tuple[str, float | None, float | None, float | None]
+) -> None:
+    (claim,) = read(text)
+    assert four(claim) == expected
+
+
+def test_a_list_under_one_label_may_change_its_unit_and_its_brackets() -> None:
+    found = read("The mean difference [95% CI] was −0.4 [−0.5 to −0.3], −423 [−703 to −143], respectively.")
+    assert [four(one) for one in found] == [("MD", -0.4, -0.5, -0.3), ("MD", -423, -703, -143)]
+    found = read("Return was earlier (HR 1.43, 95% CI 1.11 to 1.85), also to sport (1.45, 1.04 to 2.02).")
+    assert [four(one) for one in found] == [("HR", 1.43, 1.11, 1.85), ("HR", 1.45, 1.04, 2.02)]
+
+
+def test_a_ratio_is_named_once_for_its_sentence() -> None:
+    found = read(
+        "Syrup reduced fever (RR 0.57, 95% CI 0.35–0.95, P = 0.029) and, in those of the northern villages that had "
+        "taken part in the earlier survey of this region as well as in all others, cough (0.66, 95% CI 0.44–0.99)."
+    )
+    assert [four(one) for one in found] == [("RR", 0.57, 0.35, 0.95), ("RR", 0.66, 0.44, 0.99)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The mean age was 43.2 years (95% CI 41.0 to 45.4).",
+        "The response rate (RR) was 61% and the median survival 13.1 months (95% CI 8.7–17.5).",
+        "The heart rate (HR) was higher: HR 82.5 to 75.1.",
+        "The hazard ratio was not computed; survival lasted 13.1 months (95% CI 8.7–17.5).",
+        "It was lower, with 1.1 visits of each person in the whole control group (95% CI 0.9 to 1.3).",
+        "No difference was seen: 27.6% (CI 23.5, 31.7) for the control group and 25.3% (CI 21.1, 29.5) for syrup.",
+        "HbA1c decreased by 1.05% (SD 2.0; 95% CI 0.5 to 1.6) there.",
+        "The correlation coefficient was 0.63 (95% CI 0.56 to 0.69).",
         "Cure was seen in 69% (95% CI 62%-76%).",
         "Odds ratios with 95% confidence intervals were calculated.",
         "Median time was 12 days (IQR 8-15).",

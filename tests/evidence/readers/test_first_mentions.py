@@ -17,6 +17,7 @@ def first(text: str, words: str) -> str:
         ("Gentle tea bathing (GTB) is old. We studied GTB.", "GTB", "Gentle tea bathing (GTB)"),
         ("The gentle tea bath type II (GTB II bath) is old. We studied GTB II bath.", "GTB II bath",
          "gentle tea bath type II (GTB II bath)"),
+        ("It goes to them by trained bathers (tCB). We studied tCB.", "tCB", "tCB"),
         ("We studied GTB.", "GTB", "GTB"),
         ("We studied GTB, later (GTB).", "GTB", "GTB"),
     ],

@@ -1,6 +1,6 @@
 import pytest
 
-from clarion.evidence.readers.noun_phrases import loose_end, tight_end, treatment_end
+from clarion.evidence.readers.noun_phrases import loose_end, tight_end
 
 
 @pytest.mark.parametrize(
@@ -20,11 +20,6 @@ def test_a_tight_phrase_ends_at_what_begins_something_else(text, tight):
 def test_a_loose_phrase_goes_on_to_the_verb():
     text = "women with gout of the thumb (grade 2, or 3) were asked"
     assert text[: loose_end(text, 0, len(text))] == "women with gout of the thumb (grade 2, or 3)"
-
-
-def test_a_treatment_keeps_what_it_is_combined_with():
-    text = "tea in combination with milk on sleep"
-    assert text[: treatment_end(text, 0, len(text))] == "tea in combination with milk"
 
 
 def test_a_phrase_that_is_too_long_ends_between_words():

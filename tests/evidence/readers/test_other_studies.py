@@ -18,6 +18,8 @@ def others(sentence, words, role):
         ("Few randomised studies exist.", "randomised studies", "BACKGROUND"),
         ("A randomised trial is needed.", "randomised trial", "CONCLUSIONS"),
         ("Further randomised trials are warranted.", "randomised trials", "CONCLUSIONS"),
+        ("A parallel-arm study would require 22 singers.", "parallel-arm", "CONCLUSIONS"),
+        ("A double-blind trial would need many singers.", "double-blind", "RESULTS"),
         ("Larger double-blind trials should be done.", "double-blind", "CONCLUSIONS"),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from clarion.evidence.readers.participants import NOUN_PHRASE, UNKNOWN_NOUN
+from clarion.evidence.readers.participants import NOUN_PHRASE, UNKNOWN_LED, UNKNOWN_NOUN
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,10 @@ from clarion.evidence.readers.participants import NOUN_PHRASE, UNKNOWN_NOUN
         (" wild goldfish", "animals", "goldfish"),
         (" extracted teeth", "parts", "teeth"),
         (" beer halls", "clusters", "beer halls"),
+        (" first year medical students", "people", "students"),
+        (" drug-naïve boys", "people", "boys"),
+        (" young (mean age = 21.7), healthy volunteers", "people", "volunteers"),
+        (" mothers/infant-pairs", "people", "mothers"),
     ],
 )
 def test_nouns_are_found_with_the_words_before(text, group, noun):
@@ -21,7 +25,15 @@ def test_nouns_are_found_with_the_words_before(text, group, noun):
 
 
 @pytest.mark.parametrize(
-    "text", [" weeks in patients", " of the patients", " mg to patients", " patients' voices", " mice-like"]
+    "text",
+    [
+        " weeks in patients",
+        " of the patients",
+        " mg to patients",
+        " patients' voices",
+        " mice-like",
+        " ballrooms, 30 patients",
+    ],
 )
 def test_what_counts_something_else_is_passed_over(text):
     assert NOUN_PHRASE.match(text) is None
@@ -32,3 +44,10 @@ def test_an_unknown_noun_needs_a_verb_of_taking_in():
     assert UNKNOWN_NOUN.match(" goldsmiths were randomised")
     assert UNKNOWN_NOUN.match(" goldsmiths were glad") is None
     assert UNKNOWN_NOUN.match(" weeks were assigned") is None
+    assert UNKNOWN_NOUN.match(" goldsmiths took part")
+    assert UNKNOWN_NOUN.match(" questionnaires were included") is None
+
+
+def test_an_unknown_noun_is_found_after_words_that_lead_to_it():
+    assert UNKNOWN_LED.match(" old goldsmiths from the town")["noun"] == "goldsmiths"
+    assert UNKNOWN_LED.match(" messages were sent") is None

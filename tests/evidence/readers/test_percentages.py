@@ -39,6 +39,15 @@ def triple(claim: Proportion) -> tuple[float | None, float | None, float | None]
         ("nine patients (22.5%)", (22.5, 9, None)),
         ("24.5% (27 of 110 patients)", (24.5, 27, 110)),
         ("two percent (1/60)", (2, 1, 60)),
+        ("93.6% ([15/16]", (93.6, 15, 16)),
+        ("(18/27) 66.7%", (66.7, 18, 27)),
+        ("17 of the 38 eyes in group 1 (44.7%)", (44.7, 17, 38)),
+        ("27.2% (95% CI, 14.1-40.4, 12 of 44 patients)", (27.2, 12, 44)),
+        ("one in the 1-μg/day group (1.1%)", (1.1, 1, None)),
+        ("three in the tea group (3.2%)", (3.2, 3, None)),
+        ("25 patients in each group (89.3%)", (89.3, 25, None)),
+        ("104 patients (45% of the women)", (45, 104, None)),
+        ("17 syrup‐treated patients (94.4%)", (94.4, 17, None)),
     ],
 )
 def test_counts_and_wholes_are_read_with_their_percentage(
@@ -63,6 +72,40 @@ def test_lists_share_a_verb_and_a_sign() -> None:
         (None, 30, 378),
         (None, 42, 86),
     ]
+
+
+def percents(text: str, role: str = "RESULTS") -> list[float | None]:
+    return [value(one.percent) for one in read(text, role)]
+
+
+def test_a_pair_with_one_sign_may_have_a_zero_or_all_printed_without_decimals() -> None:
+    assert percents("Cough was rare (2.3 vs 0%) in women.") == [2.3, 0]
+    assert percents("Cure was seen in 97.5 Vs 100% of women.") == [97.5, 100]
+
+
+def test_both_ends_of_a_range_of_shares_are_read_and_none_of_an_interval() -> None:
+    assert percents("About 27–55% of the patients had it.", "BACKGROUND") == [27, 55]
+    assert percents("It is seen in 10 to 30% of women.", "BACKGROUND") == [10, 30]
+    assert percents("It is seen in 15% to 30% of women.", "BACKGROUND") == [15, 30]
+    assert percents("Cure rates were 40% (35%–45%) with syrup.") == [40]
+    assert percents("Cure rates were 40% (95% CI, 35–45%) with syrup.") == [40]
+
+
+def test_the_ends_of_a_range_are_too_unsure_for_a_check() -> None:
+    assert all(one.confidence < 0.7 for one in read("Cough was seen in 27–55% of the patients."))
+
+
+def test_what_is_said_once_of_percentages_in_a_row_holds_for_all() -> None:
+    assert percents("Pain fell by 38.1% and 33.3% in the two groups.") == []
+    assert percents("Pain fell by 46% with syrup compared with 30% with tea.") == []
+    assert percents("Three had a 39%, 28%, and 11% reduction in pain.") == []
+    assert percents("Improvements were seen in sleep (27%), mood (28%) and work (19%).") == []
+    assert percents("The vaccine took in ≥93.6% and ≥88.5% of infants.") == [93.6, 88.5]
+    assert percents("Children came (43% female, 96% from Leeds) to it.", "METHODS") == [43, 96]
+
+
+def test_a_change_before_a_share_of_people_does_not_spoil_it() -> None:
+    assert percents("Pain fell by 30% with syrup and 20% of the women had nausea.") == [20]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,28 @@ def test_those_who_took_part_are_enrolled(methods, n):
     assert sizes(methods=methods) == [(n, "enrolled")]
 
 
+@pytest.mark.parametrize(
+    ("methods", "found"),
+    [
+        ("Forty-two (42) singers were randomised.", [(42, "enrolled"), (42, "enrolled")]),
+        ("Of 200 singers screened, 62 were enrolled.", [(62, "enrolled")]),
+        ("Up to 60 singers were recruited.", [(60, "enrolled")]),
+        ("They were given (1) tea, (2) water, (3) milk.", []),
+        ("Group 2 received tea.", []),
+        (
+            "A total of 43 singers (38 women, aged 30 to 60) have to be randomised.",
+            [(43, "enrolled")],
+        ),
+        ("Thirty eyes (26 singers) were treated.", [(30, "enrolled"), (26, "enrolled")]),
+        ("Fifty singers with gout were compared with 48 singers with a cold.", [(50, "arm"), (48, "arm")]),
+        ("In 9 of the 30 singers tea was drunk.", [(30, "enrolled")]),
+        ("Twelve patients were screened and some slept.", []),
+    ],
+)
+def test_the_words_around_tell_who_took_part(methods, found):
+    assert sizes(methods=methods.replace("singers", "patients")) == found
+
+
 def test_what_is_counted_is_kept_as_printed():
     (found,) = sample_sizes(abstract(methods="Forty-three men volunteered."))
     assert found.unit == "men"

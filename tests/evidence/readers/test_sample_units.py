@@ -23,5 +23,14 @@ def test_parts_of_the_body_count_where_the_text_is_of_them():
     assert sizes(methods="We looked at 90 wounds of the choir.") == []
 
 
+def test_schools_count_without_the_word_cluster():
+    assert sizes(methods="Twenty schools took part.") == [(20, "enrolled")]
+
+
+def test_mere_places_do_not_count_in_a_trial_of_clusters():
+    told = "This cluster trial was conducted in 120 villages of five provinces."
+    assert sizes(methods=told) == [(120, "enrolled")]
+
+
 def test_both_sexes_are_found():
     assert set(units.SEXES.findall("30 men and 25 women")) == {"men", "women"}

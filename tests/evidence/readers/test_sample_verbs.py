@@ -35,7 +35,19 @@ def test_verbs_of_taking_in_are_known(said):
     assert not verbs.TAKEN_IN.match(" received")
 
 
+@pytest.mark.parametrize("said", ["were screened", "withdrew", "died"])
+def test_those_left_out_are_told_from_those_with_an_event(said):
+    assert verbs.LEFT_OUT.match(said)
+    assert not verbs.LEFT_OUT.match("had nausea")
+
+
+def test_those_taken_in_of_all_are_known():
+    assert verbs.ENROLLED_OF.match(" of 200 screened singers were randomised")
+    assert not verbs.ENROLLED_OF.match(" of 200 screened singers slept")
+
+
 def test_shares_of_completers_are_known():
+    assert verbs.COMPLETED_OF.match(" (94%) of 62 singers completed")
     assert verbs.COMPLETED_SHARE.match(" (92.0%) and 20 (80.0%) completed")
     assert verbs.COMPLETED_OF.match(" of 60 singers completed")
     assert verbs.COMPLETED_OF.match(" of them completed")

@@ -6,7 +6,7 @@ import msgspec
 
 from clarion.evidence.claim import Average, GroupAverage, Spread
 from clarion.evidence.printed import Printed, Span
-from clarion.evidence.readers.intervals import IS_LEVEL, ends_at, labelled_intervals, places
+from clarion.evidence.readers.intervals import ends_at, is_level, labelled_intervals, places
 from clarion.evidence.readers.passage import Passage
 from clarion.evidence.readers.surroundings import sentence_of, time_near
 
@@ -162,7 +162,7 @@ def _under_header(
     gap = text[value.span.end : after.span.start]
     if len(gap) > 30 or not ("(" in gap or "[" in gap) or not _BARE.fullmatch(gap) or value.in_words or after.in_words:
         return None
-    if IS_LEVEL.match(text, after.span.end):
+    if is_level(text, after):
         return None
     named = [kind for start, kind in headers if place.start <= start < value.span.start]
     if named and named[-1] == "ci":
@@ -208,7 +208,7 @@ def _with_confidence_interval(passage: Passage, taken: list[GroupAverage]) -> li
             continue
         place = sentence_of(passage, value.span.start)
         before = text[max(place[1].start, value.span.start - 70) : value.span.start]
-        if not re.search(
+        if "ssociated with" in before or not re.search(
             r"\b(?:[Mm]ean|[Mm]edian)\b(?![^;]*\b(?:differ\w*|chang\w+|reduc\w+|effect|ratio|decrease|increase|"
             r"gain|loss)\b)[^;()]*$",
             before,

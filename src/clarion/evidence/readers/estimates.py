@@ -2,69 +2,52 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clarion.evidence.claim import Effect, Estimate
 from clarion.evidence.printed import Printed, Span
-from clarion.evidence.readers.intervals import IS_LEVEL, Interval, ends_at, labelled_intervals, places, value_and_ends
+from clarion.evidence.readers.intervals import (
+    Interval,
+    in_one_bracket,
+    is_level,
+    labelled_intervals,
+    places,
+    value_and_ends,
+)
+from clarion.evidence.readers.measures import EFFECT_BEFORE, NAMED_VALUE, RATIOS, estimate_of, measure_before
 from clarion.evidence.readers.passage import Passage
 from clarion.evidence.readers.surroundings import sentence_of
+from clarion.evidence.readers.unlabelled_estimates import bare_differences, named_estimates
 
-_MEASURES: tuple[tuple[Effect, str], ...] = (
-    ("OR", r"[Oo]dds[\s-][Rr]atios?|a?ORs?(?![A-Za-z])|AOR|Adj\s?OR|AdjOR|ORadj"),
-    ("IRR", r"[Ii]ncidence[\s-](?:rate[\s-])?ratios?|a?IRRs?(?![A-Za-z])|[Rr]ate[\s-][Rr]atios?"),
-    ("HR", r"[Hh]azards?[\s-][Rr]atios?|a?s?HRs?(?![A-Za-z0-9])|AHR"),
-    ("RR", r"(?:[Rr]elative[\s-][Rr]isks?|[Rr]isk[\s-][Rr]atios?|a?RRs?|ARR(?=\s\d)|"
-    r"[Mm]ortality\sratio)(?![A-Za-z])(?!\sreduction)"),
-    ("SMD", r"[Ss]tandardi[sz]ed\s(?:mean\s)?(?:difference|effect)s?|SMDs?\b|[Ee]ffect\ssizes?|\bES(?![A-Za-z])|"
-    r"Cohen[’']?s?\sd\b|Hedges[’']?s?\sg\b|[Tt]reatment\seffect"),
-    ("RD", r"(?:[Aa]bsolute\s)?[Rr]isk\s(?:difference|reduction)s?|[Aa]bsolute\s(?:difference|reduction)s?|"
-    r"\bRD\b|\bARR\b|\bARD\b"),
-    ("MD", r"[Aa]dj\.?\s?[Dd]iff(?:erence)?|(?:[Mm]ean|[Mm]edian|between[\s-]group|[Bb]etween[\s-]groups?|[Tt]reatment|"
-    r"[Aa]djusted|[Gg]roup)\s(?:[a-z-]+\s){0,2}differences?|\bW?MDs?\b|[Dd]ifferences?"),
-    ("other", r"β|\b[Bb]eta\b|\bB\b(?=\s?=)|[Cc]oefficients?|(?:[a-z]+\s)?[Rr]atios?\b|GMRs?\b|\bNNT\b|\bPR\b"),
-)  # fmt: skip
-_NAMES = [name for name, _ in _MEASURES]
-_MEASURE = re.compile(
-    r"(?<![A-Za-z])(?=[OoaAiIRrHhsMmSEeCTtWNβbBcdDgGPpl])(?:"
-    + "|".join(f"({pattern})" for _, pattern in _MEASURES)
-    + ")"
-)
-_TO_VALUE = re.compile(
-    r"(?:\s?[(\[][^()\[\]\d]{1,40}[)\]])?(?:\s(?:in|for|of|between|after)\s[^;.()\[\]\d]{1,60}?)?\s?(?:[:=,;]|of|"
-    r"was|were|is|are|\()?\s?(?:of\s|about\s)?(?:a\s)?[+<>≤≥~≈]?\s?[$£€]?"
-)
 _TO_LABEL = re.compile(
     r"[\s-]?(?:%|°C?|"
-    r"[^\s\d()\[\];,.]{1,14})?(?:\s[A-Za-z/%][^\s\d()\[\];,]{0,14}){0,5}(?:\s?[(\[][A-Za-z]{1,20}[)\]]|"
+    r"[^\s\d()\[\];,.][^\s()\[\];,]{0,18})?(?:\s[A-Za-z/%][^\s\d()\[\];,]{0,14}){0,5}(?:\s?[(\[][A-Za-z]{1,20}[)\]]|"
     r"\s?\[SD\])?\s?[,;:]?\s?[(\[]{0,2}\s?(?:with\s(?:an?\s)?|and\s)?"
 )
 _P_BETWEEN = re.compile(r"[\s,;(\[]{1,3}[Pp](?:[-\s]values?)?\s?[=<>≤]\s?$")
-_NAMED_VALUE = re.compile(
-    r"(?=[OoaAHhRrIisESeC])(?<![A-Za-z])(?:[Oo]dds[\s-][Rr]atio|[Hh]azards?[\s-][Rr]atio|[Rr]elative[\s-][Rr]isk|"
-    r"[Rr]isk[\s-][Rr]atio|(?:[Ii]ncidence\s)?[Rr]ate[\s-][Rr]atio"
-    r"|[aA]?(?:OR|RR|HR|IRR)|SMD|ES|[Ee]ffect\ssize|Cohen[’']?s?\sd)(?:\s?[(\[][A-Za-z]{1,5}[)\]])?\s?(?:=\s?|"
-    r":\s?|of\s|was\s|,\s)?(?=[-−–]?\d{1,3}[.·]\d)"
-)
+_SPREAD_BEFORE = re.compile(r"(?:±|\bSEM?\b)\s?[:=,]?\s?$")
+_OF_GROUP = re.compile(r"\b(?:IQR|SD)\b\s?[:=,]?\s?$")
 _EFFECT_WORDS = re.compile(
     r"\b(?:lower|higher|greater|less|more|fewer|reduc\w+|increas\w+|decreas\w+|improv\w+|declin\w+|differ\w*|"
     r"change[ds]?|effects?|gain\w*|loss|longer|"
     r"shorter|larger|smaller|benefit|ratios?|versus|vs|compared|better|worse)\b"
 )
+_ARM = r"(?:group|arm|placebo|control|intervention|treatment)s?"
+_TO_OTHER_ARM = re.compile(
+    rf"[)\]]?\s(?:for|in|with|among)\s[^.;()\[\]\d]{{0,40}}\b{_ARM}\b[^.;()\[\]\d]{{0,10}}\s(?:and|vs\.?|versus|"
+    r"compared\s(?:with|to)|than)\s[^.;()\[\]\d]{0,20}"
+)
+_LISTED = re.compile(r"\s?[)\]]?\s?(?:[,;]|,?\sand|[,;]\sand)\s?")
 _OTHER_BRACKET = re.compile(r"\.\s[A-Z]|\b(?:SD|IQR|SE|range|median|mean|interquartile)\b", re.IGNORECASE)
 _MORE_AFTER = re.compile(
-    r"\s?(?:%|[a-zA-Z/]{1,14}\s)?(?:[a-z]+\s)?"
+    r"\s?(?:%|[a-zA-Zμµ/]{1,14}\s)?(?:[a-z]+\s)?"
     r"(?:lower|higher|greater|less|more|fewer|longer|shorter|larger|smaller|better|worse|reduction|increase|"
     r"decrease|times)\b"
 )
-_BY = re.compile(
-    r"\b(?:by\s(?:an?\s)?(?:[a-z]+\s){0,3}(?:of\s)?"
-    r"|(?:reductions?|increases?|decreases?|improvements?|declines?|gains?|changes?|loss|"
-    r"effects?)\s(?:[\w-]+\s){0,12}(?:of|by|was|were)\s"
-    r"|(?:reductions?|increases?|decreases?|improvements?|declines?|gains?|loss|effects?)\s(?:[\w-]+\s){0,4}[(\[]?)$"
-)
+_MORE_LATER = re.compile(rf"[^()\[\]]{{0,30}}[)\]]{_MORE_AFTER.pattern}")
+_RELATED = re.compile(r"\b(?:relationship|association)s?\s(?:[\w-]+\s){1,12}[(\[]$")
 _COMPARED_BEFORE = re.compile(r"\d\s?%?[^\d;.]{0,30}\s(?:vs\.?|versus|compared\s(?:with|to)|and)\s[^\d;.]{0,10}$")
-_ADJUSTED = re.compile(r"\b(?:[Aa]dj(?:usted|\.)?(?:\s|OR|RR|HR)|a(?:OR|RR|HR|IRR)\b|AOR|AHR|[Mm]ultivaria\w+)")
-_HINTS = ("CI", "nterval", "C.I", "CrI", "atio", "OR", "RR", "HR", "ES ", "ffect size", "isk")
+_HINTS = ("CI", "nterval", "C.I", "CrI", "atio", "OR", "RR", "HR", "ES ", "ffect size", "isk", "ifference")
 
 
 def estimates(passage: Passage) -> list[Estimate]:
@@ -75,51 +58,96 @@ def estimates(passage: Passage) -> list[Estimate]:
     index_at = places(passage)
     found: list[Estimate] = []
     for interval in labelled_intervals(passage, index_at):
-        claim = _of_interval(passage, interval, index_at)
+        claim = _of_interval(passage, interval, index_at, found[-1] if found else None)
         if claim:
             found.append(claim)
             if claim.value is not None:
                 found += _rest_of_list(passage, claim, index_at)
-    found += _unlabelled(passage, index_at, [one.span for one in found])
+    found = _without_arms(text, found)
+    found += named_estimates(passage, index_at, found)
+    found += bare_differences(passage, found)
     return sorted(found, key=lambda one: one.span)
 
 
-def _of_interval(passage: Passage, interval: Interval, index_at: dict[int, int]) -> Estimate | None:
-    """The effect that a labelled interval is of; None where it is of no effect."""
-    value = interval.value or _value_before(passage, interval, index_at)
-    if value and not interval.low.value <= value.value <= interval.high.value and _second_arm(passage.text, value):
-        value = None  # "56% versus 59% (95% CI −9 to 4)": the interval is of their difference, which is not printed
+def _without_arms(text: str, found: list[Estimate]) -> list[Estimate]:
+    """The effects without pairs that are two groups' values: "no difference: 27% (CI …) for placebo and 25% (CI …)"."""
+    arms: set[int] = set()
+    for index, (one, other) in enumerate(pairwise(found)):
+        if one.measure in RATIOS or one.value is None or other.value is None or one.value.value < 0:
+            continue
+        if one.sentence == other.sentence and _TO_OTHER_ARM.fullmatch(text, one.span.end, other.span.start):
+            arms |= {index, index + 1}
+    return [one for index, one in enumerate(found) if index not in arms]
+
+
+def _of_interval(
+    passage: Passage, interval: Interval, index_at: dict[int, int], before: Estimate | None
+) -> Estimate | None:
+    """The effect that a labelled interval is of; None where it is of no effect. ``before``: the one before it."""
+    text = passage.text
+    value = _value_of(passage, interval, index_at)
+    if value and _OF_GROUP.search(text, max(0, value.span.start - 8), value.span.start):
+        return None  # "1.05 (SD 2.0; 95% CI …)": people have a standard deviation, an effect has none
     start = min(value.span.start, interval.start) if value else interval.start
     sentence, place = sentence_of(passage, start)
     if value and interval.value is None and (named := _named_before(passage, place.start, value, index_at)):
         value, start = named, named.span.start  # "OR 1.36 per 20 gram (95% CI …)": 20 is no effect
-    name, name_start, close = _measure_before(passage.text, place.start, start)
+    name, name_start, close = measure_before(text, place.start, start)
     if interval.value is not None and not close:
-        name, name_start, close = _measure_before(passage.text, place.start, interval.start)
+        name, name_start, close = measure_before(text, place.start, interval.start)
+    if interval.of_difference and not close:
+        name = "MD"
+    if name in RATIOS and not close and value is not None and value.unit:
+        name = None  # a ratio has no unit: it is another quantity that is named after it
     confidence = 0.95
     if name is None:
         if value is not None and value.relation not in ("=", "~"):
             return None
-        guessed = _guess(passage.text, place.start, start, value, interval.level)
+        guessed = _as_before(text, sentence, value, before) or _guess(text, place.start, start, value, interval)
         if guessed is None:
             return None
         name, confidence = guessed, 0.7
     if value is None:
-        if not close and not _EFFECT_WORDS.search(passage.text, max(place.start, start - 90), start):
+        if not (close or _of_difference(passage, place.start, interval)):
             return None
         confidence = 0.6
     elif value.unit in ("%", "per cent", "percent") and not close and value.value >= 0:
         confidence = min(confidence, 0.6)
     if name == "MD" and value is not None and value.unit in ("%", "٪", "percentage points", "percentage point"):
         name = "RD"
-    return _claim(
-        passage,
-        name,
-        (value, interval.low, interval.high),
-        interval.level,
-        (start, name_start, close),
-        (sentence, confidence),
+    numbers = value, interval.low, interval.high
+    return estimate_of(passage, name, numbers, interval.level, (start, name_start, close), (sentence, confidence))
+
+
+def _value_of(passage: Passage, interval: Interval, index_at: dict[int, int]) -> Printed | None:
+    """The value of an interval; None where the number before it is one of the two that are compared."""
+    value = interval.value or _value_before(passage, interval, index_at)
+    if value is None or interval.low.value <= value.value <= interval.high.value:
+        return value
+    # "56% versus 59% (95% CI −9 to 4)": the interval is of their difference, which is not printed
+    return None if interval.of_difference or _second_arm(passage.text, value) else value
+
+
+def _of_difference(passage: Passage, begin: int, interval: Interval) -> bool:
+    """Whether an interval without a value is of an effect, and not of a group's value that stands further away."""
+    if interval.of_difference or interval.low.value < 0 < interval.high.value:
+        return True
+    if not _EFFECT_WORDS.search(passage.text, max(begin, interval.start - 90), interval.start):
+        return False
+    near = passage.numbers_in(Span(max(begin, interval.start - 70), interval.start))
+    return not any(
+        interval.low.value <= one.value <= interval.high.value and one.decimals == interval.low.decimals
+        for one in near[-3:]
     )
+
+
+def _as_before(text: str, sentence: int, value: Printed | None, before: Estimate | None) -> Effect | None:
+    """The ratio that the sentence named for an earlier value: "RR 0.57, 95% CI …, and fewer falls (0.66, 95% CI …)"."""
+    if before is None or before.sentence != sentence or before.measure not in RATIOS or before.value is None:
+        return None
+    if value is None or value.unit or value.value <= 0 or value.decimals != before.value.decimals:
+        return None
+    return before.measure if text[value.span.start - 1] in "([" else None
 
 
 def _named_before(passage: Passage, begin: int, value: Printed, index_at: dict[int, int]) -> Printed | None:
@@ -127,7 +155,7 @@ def _named_before(passage: Passage, begin: int, value: Printed, index_at: dict[i
     if value.decimals and not value.unit:
         return None
     name: re.Match[str] | None = None
-    for found in _NAMED_VALUE.finditer(passage.text, max(begin, value.span.start - 60), value.span.start):
+    for found in NAMED_VALUE.finditer(passage.text, max(begin, value.span.start - 60), value.span.start):
         name = found
     if name is None or name.end() not in index_at or name.end() >= value.span.start:
         return None
@@ -156,7 +184,7 @@ def _value_before(passage: Passage, interval: Interval, index_at: dict[int, int]
     if spread < index:
         return numbers[spread]
     value = numbers[index]
-    if IS_LEVEL.match(text, value.span.end):
+    if is_level(text, value):
         return None
     if interval.start - value.span.end > 60 or not _TO_LABEL.fullmatch(text, value.span.end, interval.start):
         return None
@@ -164,31 +192,25 @@ def _value_before(passage: Passage, interval: Interval, index_at: dict[int, int]
 
 
 def _without_spread(text: str, numbers: Sequence[Printed], index: int) -> int:
-    """The index of the value where number ``index`` is what stands behind its ±."""
+    """The index of the value where number ``index`` is its spread: "12.3 ± 4.5", "12.3 (SE 4.5"."""
     start = numbers[index].span.start
-    return index - 1 if index and text[max(0, start - 2) : start].rstrip()[-1:] == "±" else index
+    return index - 1 if index and _SPREAD_BEFORE.search(text, max(0, start - 8), start) else index
 
 
-def _measure_before(text: str, begin: int, start: int) -> tuple[Effect | None, int, bool]:
-    """The measure that is named before ``start`` in the sentence, where its name begins, and whether it stands next."""
-    last: re.Match[str] | None = None
-    for found in _MEASURE.finditer(text, max(begin, start - 130), start):
-        last = found
-    if last is None:
-        return None, start, False
-    close = bool(_TO_VALUE.fullmatch(text, last.end(), start))
-    return _NAMES[(last.lastindex or 1) - 1], last.start(), close
-
-
-def _guess(text: str, begin: int, start: int, value: Printed | None, level: float) -> Effect | None:
+def _guess(text: str, begin: int, start: int, value: Printed | None, interval: Interval) -> Effect | None:
     """The measure of a value with an interval where the text names none: a difference, where the words are of one."""
     if value is None:
         return "MD"
+    if interval.header:
+        return None
     before = text[max(begin, start - 110) : start]
     if value.value < 0:
         return "MD"
-    if not _BY.search(before) and not _MORE_AFTER.match(text, value.span.end):
-        return "other" if level == 90.0 and 0.3 < value.value < 3 and value.decimals > 1 else None
+    if _RELATED.search(before):
+        return "other"
+    later = _MORE_AFTER.match(text, value.span.end) or _MORE_LATER.match(text, interval.high.span.end)
+    if not later and not EFFECT_BEFORE.search(before):
+        return "other" if interval.level == 90.0 and 0.3 < value.value < 3 and value.decimals > 1 else None
     return "other" if value.unit in ("%", "per cent", "percent") or value.decimals > 2 else "MD"
 
 
@@ -200,78 +222,18 @@ def _rest_of_list(passage: Passage, first: Estimate, index_at: dict[int, int]) -
         return rest
     index = index_at[first.high.span.start] + 1
     while index < len(passage.numbers) and passage.numbers[index].span.start - at < 70:
-        if whole := value_and_ends(passage, index):
+        if whole := value_and_ends(passage, index) or in_one_bracket(passage, index):
             between = passage.text[at : whole[0].span.start]
             if _OTHER_BRACKET.search(between) or not whole[1].value <= whole[0].value <= whole[2].value:
                 break
-            if first.value is None or whole[0].decimals != first.value.decimals:
+            alike = first.value is not None and whole[0].decimals == first.value.decimals
+            if not alike and not (_LISTED.fullmatch(between) and len({one.decimals for one in whole}) == 1):
                 break
             start = whole[0].span.start
             rest.append(
-                _claim(passage, first.measure, whole, first.level, (start, start, False), (first.sentence, 0.75))
+                estimate_of(passage, first.measure, whole, first.level, (start, start, False), (first.sentence, 0.75))
             )
             at, index = rest[-1].span.end, index + 3
         else:
             index += 1
     return rest
-
-
-def _unlabelled(passage: Passage, index_at: dict[int, int], taken: list[Span]) -> list[Estimate]:
-    """Ratios that are named right before their value, with ends that have no label or with none at all."""
-    found: list[Estimate] = []
-    for name in _NAMED_VALUE.finditer(passage.text):
-        if name.end() not in index_at:
-            continue
-        index = index_at[name.end()]
-        value = passage.numbers[index]
-        if any(one.overlaps(value.span) for one in taken) or value.relation not in ("=", "~"):
-            continue
-        whole = value_and_ends(passage, index)
-        ends = ends_at(passage, index + 1)
-        if whole is None and ends and passage.text[value.span.end : ends[0].span.start].strip() == ",":
-            whole = value, *ends
-        sentence, _ = sentence_of(passage, name.start())
-        measure = _MEASURE.match(passage.text, name.start())
-        effect = _NAMES[(measure.lastindex or 1) - 1] if measure else "other"
-        where = (value.span.start, name.start(), True)
-        if whole and whole[1].value <= value.value <= whole[2].value and value.decimals:
-            found.append(_claim(passage, effect, whole, 95.0, where, (sentence, 0.75)))
-        elif not whole and value.decimals and effect in ("OR", "RR", "HR", "IRR") and not value.unit:
-            found.append(_claim(passage, effect, (value, None, None), 95.0, where, (sentence, 0.75)))
-    return found
-
-
-def _claim(
-    passage: Passage,
-    measure: Effect,
-    numbers: tuple[Printed | None, Printed | None, Printed | None],
-    level: float,
-    where: tuple[int, int, bool],
-    sure: tuple[int, float],
-) -> Estimate:
-    """The claim: its numbers are value, low, high; ``where`` its start, its name's, and whether they touch."""
-    text = passage.text
-    start, name_start, close = where
-    begin = min(start, name_start) if close else start
-    end = max(number.span.end for number in numbers if number is not None)
-    while text[end : end + 1] == "%" or (
-        text[end : end + 1] in (")", "]") and text.count("([", begin, end) < 1 and _opened(text, begin, end)
-    ):
-        end += 1
-    return Estimate(
-        span=Span(begin, end),
-        sentence=sure[0],
-        confidence=sure[1],
-        measure=measure,
-        value=numbers[0],
-        low=numbers[1],
-        high=numbers[2],
-        level=level,
-        adjusted=bool(_ADJUSTED.search(text, max(0, begin - 25), end)),
-    )
-
-
-def _opened(text: str, start: int, end: int) -> bool:
-    """Whether a bracket is open at ``end`` that was opened after ``start``."""
-    words = text[start:end]
-    return words.count("(") + words.count("[") > words.count(")") + words.count("]")

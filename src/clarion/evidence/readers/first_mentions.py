@@ -1,6 +1,7 @@
 """Where a text first names what it names again later, in full or by an abbreviation that it explains."""
 
 import re
+from collections.abc import Sequence
 
 from clarion.evidence.printed import Span
 
@@ -47,6 +48,12 @@ def _is_joined(letter: str) -> bool:
     return letter.isalnum() or letter == "-"
 
 
+def _stand_in(letters: Sequence[str], words: str) -> bool:
+    """Whether the letters stand in the words, in their order."""
+    rest = iter(words)
+    return all(letter in rest for letter in letters)
+
+
 def _explained(text: str, short: str, place: int = -1) -> Span | None:
     """The words before ``(short)`` whose first letters it takes, with the bracket."""
     place = text.find(f"({short})") if place < 0 else place
@@ -54,9 +61,12 @@ def _explained(text: str, short: str, place: int = -1) -> Span | None:
         return None
     words = list(_WORD.finditer(text, max(0, place - _LONGEST), place))
     letters = [letter.lower() for letter in short if letter.isalpha()]
+    capitals = [letter.lower() for letter in short.split(maxsplit=1)[0] if letter.isupper()][:3]
     begins = [
         word.start()
         for word in words[-(len(letters) + 2) :]
-        if word[0][0].lower() == letters[0] and not re.search(r"[.;:,()]", text[word.start() : place])
+        if word[0][0].lower() == letters[0]
+        and not re.search(r"[.;:,()]", text[word.start() : place])
+        and _stand_in(capitals, text[word.start() : place].lower())
     ]
     return Span(begins[0], place + len(short) + 2) if begins else None

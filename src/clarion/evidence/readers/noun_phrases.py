@@ -26,16 +26,6 @@ _BREAK_LOOSE = re.compile(
     r"february|march|"
     r"april|may|june|july|august|september|october|november|december|\d)|between \d{4})\b"
 )
-_TREATMENT_BREAK = re.compile(
-    r"[.;:!?]|,(?! (?:and|or|a|an|administered|combined|alone|given)\b)|\s[-–—]\s|"
-    r"\s(?:on|in(?! (?:combination|addition))|for|compared|versus|vs|among|during|after|when|relative|over|"
-    r"within|despite|against|"
-    r"was|were|is|are|will|would|can|could|"
-    r"may|might|improv\w+|reduc\w+|increas\w+|decreas\w+|affect\w*|lead\w*|prevent\w*|enhanc\w+|result\w*|has|have|"
-    r"that|which|who|if|"
-    r"before|between|until|through|to (?:improve|reduce|prevent|treat|increase|promote|enhance|patients|placebo|"
-    r"usual|standard|control))\b"
-)
 _TRAILING = re.compile(r"(?:[\s,(]+(?:and|or|of|the|a|an|either|both|also|not|nor|plus|to|in|with|for))*[\s,(]*$")
 
 
@@ -43,14 +33,6 @@ def tight_end(small: str, start: int, limit: int, longest: int = 90) -> int:
     """The end of the noun phrase at ``start`` without what is added by prepositions: ``chronic low back pain``."""
     match = _BREAK.search(small, start, min(limit, start + longest))
     return _trimmed(small, start, match.start() if match else min(limit, start + longest), cut=match is None)
-
-
-def treatment_end(small: str, start: int, limit: int, longest: int = 130) -> int:
-    """The end of the treatment named at ``start``, with what it is combined with, up to what it is tried on."""
-    for match in _TREATMENT_BREAK.finditer(small, start, min(limit, start + longest)):
-        if small.count("(", start, match.start()) <= small.count(")", start, match.start()):
-            return _trimmed(small, start, match.start(), cut=False)
-    return _trimmed(small, start, min(limit, start + longest), cut=limit > start + longest)
 
 
 def loose_end(small: str, start: int, limit: int, longest: int = 240) -> int:

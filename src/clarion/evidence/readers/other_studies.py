@@ -22,8 +22,8 @@ _WISHED = re.compile(
     r"urgently |thus )?"
     r"(?:needed|warranted|required|necessary|lacking|scarce|awaited|justified|recommended|desirable|limited|"
     r"essential|"
-    r"indicated|under\s?way|ongoing|planned|in progress|being (?:planned|conducted|initiated))|should be|would be|"
-    r"ought to|(?:may|might|could) be (?:needed|warranted|required|useful)|"
+    r"indicated|under\s?way|ongoing|planned|in progress|being (?:planned|conducted|initiated))|should be|"
+    r"would (?:be|require|need)\b|ought to|(?:may|might|could) be (?:needed|warranted|required|useful)|"
     r"needs? to be)"
 )
 _FOUND_BEFORE = re.compile(

@@ -20,7 +20,8 @@ PEOPLE = (
     "vaccinees|amputees|"
     "housewives|retirees|psychiatrists|pharmacists|therapists|librarians|counsell?ors|neonate|mother-infant pairs|"
     "mother-child pairs|prisoners|detainees|recruits|cadets|firefighters|trainers|listeners|readers|voters|"
-    "evacuees|centenarians"
+    "evacuees|centenarians|nonsmokers|non-smokers|candidates|vegetarians|vegans|dancers|musicians|"
+    r"fighters|(?:fe)?male(?= \(| (?:with|who|were|aged)\b)"
 )
 ANIMALS = (
     "rats|mice|rabbits|dogs|pigs|piglets|sheep|lambs|ewes|monkeys|macaques|hamsters|guinea pigs|cats|chickens|"
@@ -59,17 +60,35 @@ _STOP = (
     r"degrees?|percent|fold|consecutive years|received|randomi[sz]ed to|completed|underwent|died|reported|showed|"
     r"adverse|events?|questions?|measurements?|samples?|different|levels?"
 )
-_WORD = r"(?:[\"“]?[a-z0-9µα-ω'/+.-]*[a-z0-9+]['\"”]?|\([\w\s,+/-]{1,32}\)),?"
+_WORD = (
+    r"(?:[\"“]?[\w'/+.-]*[^\W_]['\"”]?|(?:[a-z]\.){2}|\([\w\s,:;=<>≤≥±+/.-]{1,40}\)|"
+    r"\((?:[a-z]|\d+(?:\.\d+)?\s?% (?:(?:fe)?male|(?:wo)?men))[^()]{1,50}\)),?"
+)
 NOUN_PHRASE = re.compile(
-    rf"(?:[\s-]+(?:(?:american society of an\w+|type [12]|types [12] and [12]|stage \w+|grade \w+|"
-    rf"asa[\w\s,-]{{1,20}}?)|(?!(?:{_STOP})\b){_WORD})){{0,8}}?"
+    rf"(?:[\s-]+(?:(?:american society of an\w+|type [12]|types [12] and [12]|(?:stage|grade)s? \w+(?:(?: to | and | or |[/-])[iv\d]\w*)?|"
+    rf"asa[\w\s,-]{{1,20}}?|(?:first|second|third|fourth|fifth|sixth|final|last) year)|"
+    rf"(?!(?:{_STOP})\b|(?<=, )\d){_WORD})){{0,8}}?"
     rf"[\s-]+(?:(?P<people>{PEOPLE})|(?P<animals>{ANIMALS})|(?P<parts>{PARTS})|"
-    rf"(?P<clusters>{CLUSTERS}))\b(?![-/]\w|')"
+    rf"(?P<clusters>{CLUSTERS}))\b(?!-\w|/(?:day|week|month|year|group|arm)|')"
 )
 """What follows a number that counts those who take part: up to eight words, then the noun."""
+_THINGS = (
+    r"(?:[\w-]+-)?(?:months|years|weeks|days|hours)|feedings|nights|pages|occasions|messages|courses|treatments|questionnaires|surveys|interviews|images|records|"
+    r"analyses|"
+    r"simulations|outcomes|measures|variables|methods|interventions|phases|stages|modules|parameters|variants|"
+    r"adverts|states|countries|injections|infusions|immunizations|exercises|tests|cycles|foods|meals|products|drugs|"
+    r"responses|observations|experts|investigators|assessors|examiners|reviewers|states|publications|articles|papers"
+)
+_UNKNOWN = (
+    rf"(?:[\s-]+(?!(?:{_STOP})\b)[^\W\d_][\w/'-]*){{0,4}}?[\s-]+(?!(?:{_STOP}|{_THINGS})\b)"
+    r"(?P<noun>[^\W\d_][\w/-]*(?<![sui])s|staff|personnel)"
+)
+_SHORT = rf"[\s-]+(?!(?:{_STOP}|{_THINGS})\b)(?P<short>[a-z]{{2,5}}(?<!ed))(?= (?:were (?:random|assig|alloc|enrol|recru|divid)|part|took))"
 UNKNOWN_NOUN = re.compile(
-    rf"(?:[\s-]+(?!(?:{_STOP})\b)[a-z][\w/-]*){{0,3}}?[\s-]+(?!(?:{_STOP})\b)(?P<noun>[a-z][\w/-]*s) "
-    r"(?:were|will be|have been) (?:[a-z]+ly |then |first |either |equally )*"
-    r"(?:randomi[sz]ed|randomly|divided into|assigned|allocated|enroll?ed|recruited)\b"
+    rf"(?:{_UNKNOWN}|{_SHORT})(?: \([^()]{{1,40}}\))? (?:(?:(?:were|will be|have been) (?:[a-z]+ly |then |first |either |equally )*"
+    r"(?:randomi[sz]ed|randomly|divided into|assigned|allocated|enroll?ed|recruited|trained|vaccinated|included))|"
+    r"(?:have |has )?(?:participated|took part|volunteered|enrolled|consented)|each(?= [a-z]))\b"
 )
 """A noun that isn't known, of which a verb says that it takes part: ``30 goldsmiths were randomised``."""
+UNKNOWN_LED = re.compile(rf"{_UNKNOWN}\b")
+"""A noun that isn't known, after words that lead to who takes part: ``a sample of 30 goldsmiths``."""

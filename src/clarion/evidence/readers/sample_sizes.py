@@ -15,9 +15,13 @@ MOST_IN_SENTENCE = 60
 """What has more numbers is a table: only so many of it are weighed."""
 _LEAST, _MOST = 2, 20_000_000
 _JOINED_BEFORE = frozenset("-–/.·:+±×*^$£€")
+_ITEMS = 12
+_ITEM = re.compile(r"(?:^|[:;,.]|\band|\bor) ?\($")
+"""What stands before the number of an item: ``(1) tea; (2) water``."""
 _ITEM_BEFORE = re.compile(r"(?:\bn|group \w+|group)\s?[:-]$")
 _JOINED_AFTER = re.compile(
-    r"[-–.·°²³+]\s?[\w%]|:\s?\d|/\s?\d|\s?[%°±×]|\s(?:to|-|–|±|×)\s\d|\s?(?:per ?cent)|[a-z]|/(?!\s?(?:group|arm)\b)"
+    r"[-–+]\s?[\w%]|[.·°²³][\w%]|:\s?\d|/\s?\d|\s?[%°±×]|\s(?:to|-|–|±|×)\s\d|\s?(?:per ?cent)|[a-z]|"
+    r"/(?!\s?(?:group|arm)\b)"
 )
 
 
@@ -63,9 +67,13 @@ def _sizes(passage: Passage) -> tuple[SampleSize, ...]:
 
 def _plausible(small: str, number: Printed) -> bool:
     """Whether the number can count participants, by itself and by the signs that touch it."""
-    if number.decimals > 0 or number.unit or not _LEAST <= number.value <= _MOST or number.relation in ("<", "<="):
+    if number.decimals > 0 or number.unit or not _LEAST <= number.value <= _MOST or number.relation == "<":
         return False
     start, end = number.span.start, number.span.end
+    if number.relation == "<=" and not small.endswith("up to ", 0, start):
+        return False
+    if number.value <= _ITEMS and _ITEM.search(small[max(0, start - 7) : start]) and small.startswith(")", end):
+        return False
     if start and small[start - 1] in _JOINED_BEFORE and not _ITEM_BEFORE.search(small[max(0, start - 11) : start]):
         return False
     return not _JOINED_AFTER.match(small, end)

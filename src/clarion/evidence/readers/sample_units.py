@@ -41,6 +41,12 @@ ALLOTTED_NEXT = re.compile(
 ALLOTTED_BEFORE = re.compile(
     r"\b(?:randomi[sz]ed|randomly (?:assigned|allocated|selected)) (?:a total of |the |all )?$"
 )
+MERE_PLACES = re.compile(
+    r"(?:sites|regions|cities|towns|provinces|districts|counties|companies|units|departments|venues|states)$"
+)
+"""Where people were found: these take part only where it is said that they were allocated."""
+WHOLE_GROUPS = re.compile(r"(?:schools|class(?:es|rooms)|kindergartens|preschools|nurseries|worksites|halls|teams)$")
+"""What is allocated as a whole also where the text doesn't speak of clusters."""
 SEX = re.compile(r"(?:fe)?males?|(?:wo)?men|boys|girls")
 SEXES = re.compile(
     r"(?:\d|(?:ty|teen|one|two|three|four|five|six|seven|eight|nine|ten))(?:,? (?!and\b)[\w-]+)? "

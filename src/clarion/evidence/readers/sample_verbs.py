@@ -20,9 +20,10 @@ ENROLLED = (
     rf"treated|"
     rf"followed|assessed(?! for eligib)|examined|tested|evaluated|observed|monitored|surveyed|interviewed|"
     rf"measured|scanned|dosed|"
-    rf"subjected|fed|screened and|sampled|involved|used|compared|obtained|collected|classified into|eligible and|"
-    rf"injected|"
-    rf"undergoing|receiving|participating)"
+    rf"subjected|fed|"
+    rf"screened and(?= (?:[a-z]+ )?(?:enrol|randomi|includ|recruit|assign))|"
+    rf"sampled|involved|used|compared|obtained|collected|classified into|"
+    rf"eligible and|injected|undergoing|receiving|participating)"
     r"|participated?|volunteered|took part|take part|underwent|undergo|entered|enter|enroll?ed|consented|received|"
     r"receive|"
     r"consumed|ingested|performed|were in|was in|took|take|started|began|attended|inhaled|wore|drank|ate|agreed|"
@@ -35,7 +36,7 @@ ANALYSED = (
     rf"(?:{_BE}(?:analy[sz]ed|evaluable|available|assessable|followed up|retained|completers|"
     r"eligible for (?:the )?(?:\w+ )?(?:analysis|efficacy)|included in (?:the |our |this |an |all )?(?:[\w-]+ ){0,3}?"
     r"(?:analys[ei]s|evaluation|population))"
-    r"|completed|complete|completing|contributing (?:to|data)|finished|remained in the (?:study|trial)|"
+    r"|replied|completed|complete|completing|contributing (?:to|data)|finished|remained in the (?:study|trial)|"
     r"(?:provided|contributed|returned)(?= (?:to )?(?:[\w-]+ ){0,5}?(?:data|questionnaires?|surveys?|samples?|"
     r"responses?|information|follow|"
     r"analys[ei]s|measure\w*|diar\w+|outcomes?|blood|specimens?|the))|"
@@ -58,9 +59,15 @@ NOT_COUNTED = (
     r"transferred|"
     r"detected|cured|healed|responders|dropped|reported|still|free|alive|dead|able|unable|seropositive|carriers))\b"
 )
+LEFT_OUT = re.compile(
+    r"(?:(?:were|was|are) )?(?:(?<= )not|screened|assessed|approached|invited|contacted|eligible|ineligible|excluded|"
+    r"withdrew|withdrawn|"
+    r"dropped|drop out|discontinued|declined|refused|lost|died|missing)\b"
+)
+"""Of the verbs of those not counted, the ones by which they didn't take part, or not to the end."""
 VERB = re.compile(rf"(?<![\w-])(?:(?P<analysed>{ANALYSED})|(?P<enrolled>{ENROLLED})|(?P<never>{NOT_COUNTED}))")
 VERB_NEXT = re.compile(
-    rf"\s+(?:\((?!\d+(?:\.\d)?%)[^()]{{1,70}}\)\s*)?(?:(?P<analysed>{ANALYSED})|(?P<enrolled>{ENROLLED}))"
+    rf"\s+(?:\((?!\d+(?:\.\d)?%)[^()]{{1,70}}\)\s*)?(?:(?P<analysed>{ANALYSED}|(?:analy[sz]ed|evaluable|assessable)\b)|(?P<enrolled>{ENROLLED}))"
 )
 """A verb right after a number that has no noun: ``1,234 were randomised``."""
 
@@ -70,11 +77,17 @@ COMPLETED_SHARE = re.compile(
 )
 """``23 (92.0%) and 20 (80.0%) completed``."""
 COMPLETED_OF = re.compile(
-    rf"\s(?:out )?of (?:a total of |the |all )?(?:\d[\d,]*|the|them|these|those|"
+    rf"(?:\s\(\s?\d+(?:[.·]\d+)?\s?%\))?\s(?:out )?of (?:a total of |the |all )?(?:\d[\d,]*(?:\s\(\s?\d+(?:[.·]\d+)?\s?%\))?|the|them|these|those|"
     rf"whom)(?: [\w-]+){{0,3}}?(?: who)? (?:{ANALYSED})"
 )
 """``858 of 1,791 participants completed``."""
-TAKEN_IN = re.compile(r"[\s\w-]*?\b(?:randomi[sz]ed|randomly|enroll?ed|recruited|allocated|assigned)\b")
+ENROLLED_OF = re.compile(
+    r"(?:\s\(\s?\d+(?:[.·]\d+)?\s?%\))?\s(?:out )?of (?:a total of |the |all )?\d[\d,]*(?: [\w-]+){1,4}? "
+    r"(?:(?:were|was) (?:randomi[sz]ed|randomly|enroll?ed|recruited|included)|participated|took part|"
+    r"consented|enrolled|agreed to (?:participate|take part))\b"
+)
+"""``62 of 200 screened patients were randomised``."""
+TAKEN_IN = re.compile(r"[\s\w-]*?\b(?:randomi[sz]ed|randomly|enroll?ed|recruited|allocated|assigned|entered|volunteered|were included)\b")
 """Verbs that are said of those enrolled, wherever they stand: ``29 were randomised``."""
 AND_TAKEN_IN = re.compile(
     r"[^.;]{0,80}? and (?:were |was )?(?:then )?(?:randomi[sz]ed|randomly|enroll?ed|recruited|divided|assigned|"
@@ -84,7 +97,7 @@ AND_TAKEN_IN = re.compile(
 RELATIVE = re.compile(r"\b(?:(?:who|that|which|whom)(?: (?:have|had|has|are|were|was))?|not|or|and) $")
 PAST_COMPLETED = re.compile(r"\b(?:prior|previously|(?:who|that) (?:have|had|has)|having|recently|already|who) $")
 COMPLETED_OTHER = re.compile(
-    r"(?:complet(?:ed|e|ing)|provided|returned|contributed)\s+(?!the (?:study|trial)|(?:the )?(?:follow|treat|"
+    r"(?:complet(?:ed|e|ing)|provided|returned|contributed)\s+(?!(?:the|this) (?:[\w-]+,? ){0,5}?(?:study|trial)|(?:the )?(?:follow|treat|"
     r"protocol|interven))"
     r"(?!all )[a-z0-9]"
 )

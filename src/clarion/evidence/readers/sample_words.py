@@ -2,12 +2,18 @@
 
 import re
 
+_ANY_NUMBER = (
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|"
+    r"seven|eigh|nine)ty"
+    r"(?:-\w+)?)"
+)
+
 # Arms.
 _COUNTED = (
     r"(?:patients|participants|subjects|women|men|children|individuals|people|cases|eyes|animals|rats|mice|infants|"
     r"students|adults|volunteers|were|was)"
 )
-IN_ARM = re.compile(rf"\s*(?:{_COUNTED} )*(?:in|of|from|on)\s+(?:the |each |both |a |an |either )?")
+IN_ARM = re.compile(rf"(?: \([^()%]{{1,40}}\)(?= in ))?,?\s*(?:{_COUNTED} )*(?:in|of|from|on|as)\s+(?:the |each |both |a |an |either )?")
 TO_ONE_ARM = re.compile(
     rf"\s*(?:{_COUNTED} )*(?:will be |be )?(?:randomly |then )?(?:assigned|allocated|randomi[sz]ed|needed|"
     rf"required|divided)? ?(?:to|into|for) "
@@ -47,10 +53,10 @@ TAKEN_IN_NEAR = re.compile(
 """Verbs that are said of all who were enrolled, wherever they stand."""
 _GROUP = r"(?:groups?|arms?|treatments?|conditions?|cell|sequences?|cohorts?)"
 EACH = re.compile(
-    r"\s?[)\]]?(?:\s*[\w-]+){0,3}?[\s/]*"
+    r"\s?[)\]]?(?:\s*(?!\d)[\w-]+){0,3}?[\s/]*"
     rf"(?:each\b(?! (?:other|day|week|month|visit|session|year|time|of these|of \d|site|cent))|"
     rf"per (?:\w+[\s-])?{_GROUP}|"
-    rf"/\s?(?:group|arm)|(?:in|for|to) (?:each|both|(?<!to )either|every|per|"
+    rf"/\s?(?:[a-z]+ )?(?:group|arm)|(?:in|for|to) (?:each|both|(?<!to )either|every|per|"
     rf"all) (?:of the )?(?:\w+ ){{0,3}}?{_GROUP})"
 )
 TAKEN_IN_EACH = re.compile(
@@ -63,7 +69,8 @@ EACH_NEXT = re.compile(
     rf"both) (?:\w+ )?{_GROUP})"
 )
 GROUPS_OF = re.compile(
-    r"\b(?:groups?|arms?|cohorts?)(?: (?!compared|than)\w+)?(?: \([^()]{1,30}\))?,? ?(?:(?:which|that) )?"
+    r"\b(?:groups?|arms?|cohorts?)(?: (?!compared|than|study|trial|design)\w+)?(?: \([^()]{1,30}\))?,? ?"
+    r"(?:(?:which|that) )?"
     r"(?:(?:(?<=groups )|(?<=arms )|(?<=cohorts ))of|each of|consist(?:ing|ed|s) of|compris(?:ing|ed|es)|with|"
     r"was|were|"
     r"contain(?:ing|ed|s)|includ(?:ing|ed|es)|had|has|"
@@ -80,9 +87,23 @@ SUBSET_BEFORE = re.compile(r"\bsub-?(?:set|group|sample)s? of [\w\s]{0,30}\(?$")
 ASKED_NEXT = re.compile(r" (?:who|that) (?:were|had been) (?:asked|invited|approached|contacted|screened|offered)\b")
 """Of those of whom it isn't known whether they took part."""
 EACH_WITH = re.compile(
-    r"\beach (?:group |arm )?(?:containing|with|consisting of|comprising|including|having|comprised|had) $"
+    r"\beach (?:(?:study |treatment )?(?:group|arm) )?(?:containing|with|consisting of|comprising|including|having|"
+    r"comprised|had|contained|included|includes|requires|required|consists of|consisted of|of) $"
 )
-NOT_ARMS = re.compile(r"\b(?:study|patient|whole|entire|final|total|age|same|one|a|our|this|sample) groups? [\w\s]*$")
+NAMED_GROUP_OF = re.compile(
+    r"\b(?!study|patient|whole|entire|final|total|age|same|a\b|our|this|sample|research|the\b|focus|sub)[\w-]+ "
+    r"(?:group|arm) of $"
+)
+"""``A tea group of 20``."""
+BESIDE_CONTROLS = re.compile(r"\b(?:control|placebo|comparison) group\b")
+"""What is said of others where ``the study group`` is one arm."""
+ONE_AND = re.compile(rf"(?:^|[;,.:] )(?:after \w+ )?{_ANY_NUMBER} and $")
+AND_ONE = re.compile(rf" and {_ANY_NUMBER}(?: (?:patients|participants|subjects|women|children))?(?= )")
+"""Two arms of which one verb tells: ``58 and 57 completed``."""
+NOT_ARMS = re.compile(
+    r"\b(?:study|research|patient|whole|entire|final|total|age|same|one|a|our|this|sample) groups? [\w\s]*$|"
+    r"\b(?:the|our|this|study) cohort [\w\s]*$"
+)
 OF_THE_WHOLE = re.compile(r"(?:^|[:.] )(?:out )?of (?:the |all |these |those )?(?:total (?:of )?)?$")
 """At the beginning of a sentence: ``Of the 102 patients``."""
 WHO_RECEIVED = re.compile(
@@ -93,11 +114,6 @@ WHO_RECEIVED = re.compile(
 """Of an arm: ``Of 16 patients who received tea``."""
 OF_TWO_WHOLES = re.compile(r"(?:^|[.:] )(?:out )?of (?:the )?\d[\d,]* [\w/-]+,? and (?:the )?$")
 AND_ANOTHER = re.compile(r"\s[\w/-]+,? and (?:the )?\d")
-WERE_ENROLLED = re.compile(
-    r"\s?[)\]][^.;()]{0,70}? (?:were|was|are) (?:then |also |equally |prospectively )?"
-    r"(?:randomi[sz]ed|randomly|divided|assigned|allocated|enroll?ed|included|recruited)"
-)
-OF_GROUPS = re.compile(r"\s?[)\]] (?:equal )?(?:groups|arms)\b")
 ANALYSABLE = re.compile(r"\b(?:analy[sz]able|evaluable|assessable)\b")
 NOT_OURS = re.compile(
     r"\b(?:annually|every year|each year|per year|worldwide|million|(?:previous|prior|earlier) (?:\w+ )?(?:study|"
@@ -111,7 +127,7 @@ OWN_STUDY = re.compile(
     r"recruited|enrolled|randomi[sz]ed|randomly)|to (?:evaluate|determine|investigate|assess|compare|examine))\b"
 )
 """What a sentence taken for background says where it tells of this study."""
-AT_EACH_SITE = re.compile(r"\s*(?:at|from|in|per) (?:each |every )?(?:site|cent(?:er|re)|hospital|clinic)\b")
+AT_EACH_SITE = re.compile(r"\s*(?:(?:at|from|in) (?:each|every)|per) (?:\w+ )?(?:site|cent(?:er|re)|hospital|clinic)\b")
 ARM_NEXT = re.compile(r"\s+(?:placebo|controls?|sham)\b(?![\s-]*(?:controlled|patients|subjects|participants|sites))")
 GROUPS_EACH_OF = re.compile(
     r"\b(?:two|three|four|five|six|both|[2-8]|equal) (?:[\w-]+ ){0,2}(?:groups?|arms?) (?:of|each of) (?:about |"
@@ -153,6 +169,14 @@ TOTAL_BEFORE = re.compile(
     r"\b(?:study|trial|experiment) (?:of|in|with|among|on|population|sample)) ?"
     r"(?:a total of |the |all |about |approximately |at least |over |up to |data from |our |of |in |on |with )*$"
 )
+LEADS_TO_UNKNOWN = re.compile(
+    r"\b(?:(?:total|sample|cohort) of|(?:we|will) (?:studied|enroll?(?:ed)?|recruit(?:ed)?|randomi[sz]ed?|allocate|"
+    r"included?|treated)|"
+    r"(?:trial|study|experiment),? (?:was |will be |is )?(?:conducted |performed |carried out |done |"
+    r"implemented )?(?:in|with|among|on|of)|(?:collected|obtained) from|in (?:total|all),?) "
+    r"(?:a total of |about |approximately |up to )?$"
+)
+"""Words that lead to those who take part, whatever they are called."""
 NOTHING_BEFORE = re.compile(r"(?:[\w /,&]{3,40}[:.]+\s*)?")
 """The beginning of a sentence, after its heading."""
 AMONG_BEFORE = re.compile(r"\b(?:in|of|from|across|among|on) $")
@@ -170,34 +194,62 @@ EVENT_BEFORE = re.compile(
     r"\b(?:in|by|of|from|for|among|on|with|including)? ?(?:the |only |another |all |both |other )*$"
 )
 ANALYSED_BEFORE = re.compile(
-    r"\b(?:available (?:from|for|in|on)|analys[ei]s (?:was |were )?(?:\w+ )?(?:on|of|in|included|comprised|involved)|"
-    r"completed (?:by|in)|evaluable|analy[sz]ed (?:in|for|from|data from)|data (?:from|of|for|on)|leaving|"
-    r"final sample (?:was|of|consisted of|included)) (?:a total of |the |all |remaining |only )*$"
+    r"\b(?:available (?:from|for|in|on)|complete data (?:were|was) (?:\w+ )?(?:from|for|in|on)|"
+    r"follow-up data (?:were|was) (?:\w+ )?(?:from|for|in)|"
+    r"(?:intent(?:ion)?-to-treat|itt|per-?protocol|safety|efficacy|analysis|evaluable) (?:analysis )?"
+    r"(?:population|set|cohort|sample),? (?:\(\w+\) )?(?:consisted of|comprised|included|contained|was|of|comprising)|"
+    r"(?:final|present|current|main|primary) analys[ei]s (?:concerns|comprising|includes|of)|"
+    r"analys[ei]s (?:was |were )?(?:\w+ )?(?:on|of|in|included|comprised|involved)|"
+    r"completed (?:by|in)|evaluable|analy[sz]ed (?:in|for|from|data from)|(?<!reviewed )data (?:from|of|for|on)|"
+    r"leaving|final sample (?:was|of|consisted of|included)) (?:a total of |the |all |remaining |only )*$"
 )
+WITH_DATA = re.compile(
+    r" (?:who had |with |for whom )(?!no )(?:[\w-]+ ){0,4}?(?:data(?:sets)?|outcomes?|measurements|follow-up|records) "
+    r"(?:were )?available\b"
+)
+"""Of those who were analysed: ``90 women with outcomes available``."""
+FOR_ANALYSIS = re.compile(
+    r" (?:(?:remain\w* |were |was )?(?:available )?for|remained in) (?:the )?(?:[\w-]+ ){0,2}?"
+    r"(?:analys[ei]s|evaluation)\b"
+)
+"""``leaving 58 for analysis``."""
 OF_ALL = re.compile(r" (?:out )?of (?:the |all )?\d[\d,]* [a-z]")
+COMPARED_WITH = re.compile(
+    rf"(?:(?! and )[^.;]){{0,110}}? (?:(?:was|were) )?compared (?:with|to) (?:(?:those|data) (?:of|from|in) )?(?:the )?"
+    rf"{_ANY_NUMBER} [a-z]"
+)
+"""Of those who were compared with others: ``50 men with gout were compared with 48``."""
+AFTER_COMPARED = re.compile(r"\bcompared (?:with|to) (?:(?:those|data) (?:of|from|in) )?(?:the )?$")
 SCREENED_BEFORE = re.compile(
     r"\b(?:screen(?:ed|ing)|approach(?:ed|ing)|invit(?:ed|ing)|contacted|eligible|mailed|sent to)[\w\s]{0,20}$"
 )
+NOT_YET_IN = re.compile(r"\b(?:screened|assessed|referred|identified|invited|approached|contacted|eligible|offered)\b")
+"""What is said of those of whom only some were taken in: ``Of 90 patients screened``."""
+LABEL_BEFORE = re.compile(r"(?:(?<!control )(?<!placebo )\bgroup|\barm|\bcohort) $")
+"""Before a small number that is the name of a group: ``Group 2 received tea``."""
 EXCLUDED_BEFORE = re.compile(
     r"\b(?:exclu\w+|withdrawal|loss|lost|drop-?outs?|except|all but)(?: of| for)? (?:the |these |another )?$"
-)
-_ANY_NUMBER = (
-    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|"
-    r"seven|eigh|nine)ty"
-    r"(?:-\w+)?)"
 )
 OTHERS_TO = re.compile(
     rf"[^.;]{{0,80}}?(?:\band|,|while|whereas) (?:the (?:other|remaining) )?{_ANY_NUMBER} (?:[a-z]+ )?(?:were |was )?"
     r"(?:\w+ed )?(?:to|into|in)\b"
 )
 """Where others follow who were assigned elsewhere."""
+TO_ONE_OF_SEVERAL = re.compile(
+    rf"(?: \([^()]{{1,40}}\))?(?: (?:were|was|will be))?(?: (?:randomly|then))? ?(?:assigned|allocated|randomi[sz]ed|"
+    r"included|enroll?ed|selected|needed|required)? (?:to|in|into|for) "
+    rf"(?!(?:this|the) (?:study|trial)|each|two|three|either)[^.;]{{1,80}}?(?:\band|,|while|whereas) "
+    rf"(?:the (?:other|remaining) )?{_ANY_NUMBER} (?:[a-z]+ ){{0,3}}?"
+    r"(?:to|into|in the|for the) (?!each|this|both|study)"
+)
+"""Of those of one arm, where others follow: ``20 women were assigned to tea and 22 to water``."""
 OTHER_CLAUSE = re.compile(
     r";|, (?:and |while |whereas |the |but )*\d[\d,]* (?:[\w-]+ )?(?:patients|participants|subjects|women|men|"
     r"children|were|was|had)\b"
 )
 """Where others are counted in the same sentence: what is said of them is not said of those before."""
 PART_OF = re.compile(
-    rf"(?:\b{_ANY_NUMBER}(?: (?!eyes|teeth|knees|hips|implants|groups|arms|cohorts)\w+)?|%\)?|\bpercent|\bper cent|"
+    rf"(?:\b{_ANY_NUMBER}(?: (?!eyes|teeth|knees|hips|implants|groups?|arms?|cohorts?)\w+)?|%\)?|\bpercent|\bper cent|"
     r"\d\s?%?\)|"
     r"\b(?:half|most|majority|none|some|many|rest|proportion|percentage|rate|each|third|all|any|(?<!total )number|"
     r"subset|"
@@ -205,6 +257,9 @@ PART_OF = re.compile(
     r"sub-group)) ?(?:out )?of (?:the |all |our |these |a )?(?:original |remaining |initial |total (?:of )?)?$|"
     r"\bout of (?:the )?(?:total )?$"
 )
+SOME_OF = re.compile(rf"(?:\b{_ANY_NUMBER}|%\s?[)\]]?) (?:out )?of (?:a total of |the )?(?:original |total )?$")
+"""``9 of``, ``9 (21%) out of the``: before the whole."""
+SEVERAL_COMPARED = re.compile(r"\b(?:compared|versus|vs|whereas|while|sub-?group|respectively)\b")
 VALUES_BEFORE = re.compile(
     r"\b(?:ages? (?:of )?\d+ (?:years )?(?:and|to)|(?:scores?|mean|median|average|levels?|doses?|rates?|"
     r"values?|index|age|pressure|"
@@ -214,7 +269,13 @@ VALUES_BEFORE = re.compile(
 OF_CONTROLS = re.compile(r"\b(?:control|placebo|sham|placebo-treated|sham-treated)\b")
 """Words of a noun that name the arm of those compared with."""
 COMPARED_BEFORE = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|than|but|and in) (?:only )?$")
-ONE_IN = re.compile(r"\bone in $")
+IN_FIGURES = re.compile(
+    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|and|\w+teen|\w+ty)"
+    r"(?:-\w+)?[ ])+\($"
+)
+"""A number in words, before the same in figures: ``forty-two (42)``."""
+BRACKET = re.compile(r"\([^()]*\)")
+ONE_IN = re.compile(r"\b(?:one in|(?:for|in) every|one of every) $")
 EYES_OF = re.compile(r"\b(?:eyes|teeth|knees|hips|implants|ears|molars) (?:of|from|in) (?:the )?$")
 MANY_VALUES = re.compile(
     r"\d\.\d+(?:\s?\([^()]*\))?,? ?(?:and|vs\.?|versus|or|to|,) $|(?<![a-z\d])\d+ (?:to|-) $|"
@@ -226,7 +287,8 @@ SERIES_BEFORE = re.compile(
     r"score|scale|"
     r"item|session|period|model|table|figure|no\.|spss|hours?|since|until|december|january|february|march|april|may|"
     r"june|"
-    r"july|august|september|october|november|status \d and|questions?|factor|chapter|criteria)\s*$"
+    r"july|august|september|october|november|(?:status|asa) \w{1,2},? (?:and|or)|"
+    r"questions?|factor|chapter|criteria)\s*$"
 )
 BEFORE_YEARS = re.compile(
     r"(?:\b(?:in|since|from|until|to|and|between|during|of|by|year|early|late|mid|through|before|after|january|"
@@ -247,48 +309,11 @@ WILL = re.compile(
 """Of what is still to be done."""
 
 # ``n = 34``.
-N_EQUALS = re.compile(r"\bn\s*(?:=|:|＝|equals)\s*$")
-N_EQUAL = re.compile(r"\bn\s?=\s?\d")
 PERCENT_AFTER = re.compile(
     r"\s*[\[(,;]?\s?(?:n ?= ?\d+[,;]? )?\d+(?:[.·]\d+)?\s?%(?!,? (?:(?:fe)?male|(?:wo)?men\b|girls|boys|white|"
     r"black|of (?:them )?(?:(?:fe)?male|women)))|"
     r"\s*[\[(]\s?\d+(?:[.·]\d+)?\s?[\])]"
 )
-PERCENT_AFTER_N = re.compile(r"\s*[,;:)\]]?\s*[(\[]?\s?\d+(?:[.·]\d+)?\s?%|/\s?\d")
-NOT_SAMPLED = re.compile(
-    r"\b(?:died|deaths?|withdr\w+|drop\w*|excluded|lost|declin\w+|refus\w+|adverse|events?|screened|eligible|missing|"
-    r"discontinu\w+|subsets?|focus groups?|interviews?|sub-?groups?|studies|trials|samples|sites|items|questions|"
-    r"non-?responders?|responders|"
-    r"had|reported|invited|responses|"
-    r"episodes|visits|approached|weeks?|months?|(?<!/)days?|years?(?!-old)|hours?|baseline|follow-up|cent(?:er|"
-    r"re)s)\b[^,;]{0,14}$|"
-    r"\bexperienc\w+ [^,;()]{0,40}$"
-)
-CLASSED = re.compile(
-    r"\b(?:classified|categori[sz]ed|characteri[sz]ed|sub-?groups?|subsets?|respon(?:der|se)\w*|quartiles?|"
-    r"tertiles?|genotypes?|"
-    r"stratified by|adverse|events?|reasons?|died|withdr\w+|complain\w+|most common\w*)\b"
-)
-"""What a sentence says where its ``n = `` are of classes or events and not of arms."""
-OF_PEOPLE = re.compile(
-    r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|animals|rats|mice|total|"
-    r"people|"
-    r"students)\W*$"
-)
-WERE_ANALYSED = re.compile(
-    r"\b(?:completers|(?:available|complete|efficacy|safety) data|analysis (?:set|population)|"
-    r"intention-to-treat population|completed (?:the )?(?:study|trial|follow)[\w-]*|"
-    r"analy[sz]ed|"
-    r"evaluable|per[\s-]protocol|"
-    r"included in the analysis)\b[^,;.]{0,30}$"
-)
-TOOK_PART = re.compile(
-    r"\b(?:randomi[sz]\w*|includ\w+|assign\w*|allocat\w*|enroll?\w*|complet\w+|analy[sz]\w+|receiv\w+|recruit\w*|"
-    r"divided|"
-    r"participated|supplemented|groups?|arms?|placebo|controls?|consist\w*|compris\w*|treated|underwent|population|"
-    r"evaluable|followed)\b"
-)
-"""What a sentence of results says where its numbers are of arms and not of events."""
 ALLOCATED = re.compile(
     r"\b(?:randomi[sz]\w*|includ\w+|assign\w*|allocat\w*|enroll?\w*|complet\w+|analy[sz]\w+|recruit\w*|divided|"
     r"participated|"
@@ -301,16 +326,7 @@ PEOPLE_NEAR = re.compile(
     r"all|overall|"
     r"people|students|population|randomi[sz]ation)\b[^;]{0,60}$"
 )
-GROUP_OPENS = re.compile(
-    r"(?:[a-z /&-]{3,40}:+ )?(?:the )?(?!(?:study|patient|whole|total|both|all|two|three|"
-    r"four)\b)(?:[a-z][\w-]* ){1,3}?(?:group|arm)\b"
-)
-"""A sentence that tells of one arm."""
-GROUP_N = re.compile(r"^[(\[](?:the )?(?:[\w-]+ )?(?:group|arm) ?[\w-]{0,12}[,;:]? n\s?[=:] ?$")
-PERCENT_OF = re.compile(r"%[^,;.]{0,40}$")
 IN_BRACKETS = re.compile(r"\s?[)\]]")
-OF_GROUP = re.compile(r"(?<!per )(?<!both )(?<!all )(?<!focus )(?:groups?|arms?|controls?)(?: [a-d0-9ivx]{1,3})?\W*$")
-
 # Two arms side by side.
 _OF_ARM = r"(?:[a-z][\w/-]* ){0,3}?"
 _UNITS = (
@@ -323,6 +339,13 @@ _UNITS = (
 PAIR_FIRST = re.compile(rf" {_OF_ARM}(?:vs\.?|versus|and) (?:the )?{_ANY_NUMBER} {_OF_ARM}{_UNITS}(?! \(\d)")
 PAIR_LED = re.compile(rf"{_ANY_NUMBER} {_OF_ARM}(?:vs\.?|versus|and) (?:the )?$")
 PAIR_SECOND = re.compile(rf" {_OF_ARM}{_UNITS}(?! \(\d)")
+NAMED_AFTER = re.compile(
+    r"(?:(?!random|assign|allocat|divid|either|\band\b)[^.;()]){0,90} "
+    r"[(\[](?:the |an? )?(?:group \w{1,3}|(?:(?!per |each |control |placebo )[a-z][\w-]* ){1,2}group)[)\]]"
+)
+"""The name of the group of those counted: ``38 women with gout (gout group)``."""
+OTHER_UNIT = re.compile(rf"{_ANY_NUMBER}(?: [a-z][\w-]*){{1,4}}? \((?:of )?$")
+"""What stands before the same in another unit: ``30 eyes (26 patients)``."""
 STUDIES_OPEN = re.compile(
     r"\b(?:trials|studies|countries|cohorts|cent(?:er|re)s|hospitals|sites|practices|reviews) \($"
 )
