@@ -113,3 +113,8 @@ def test_any_text_is_read(text: str) -> None:
 def test_the_lower_half_of_a_blood_pressure_does_not_change_into_the_upper_one():
     found = changes(passage_of("Blood pressure decreased from 175 ± 18/80 ± 11 mmHg at baseline to 156 ± 20/76 ± 9."))
     assert all((one.before.value, one.after.value) != (80, 156) for one in found)
+
+
+def test_a_direction_before_a_contrast_is_of_something_else():
+    text = "Sleep (20.1 to 25.3) increased, whereas the scores of pain (16.7 ± 2.2 to 16.3 ± 2.5) hardly moved."
+    assert changes(passage_of(text))[-1].says == ""

@@ -79,3 +79,8 @@ def test_many_arms_or_sites_can_be_counted_and_few_are_choices() -> None:
     assert alone(passage_of("Pain was less in 16 of 19 treatment arms."), 0) is not None
     assert alone(passage_of("They had one of three treatments."), 0) is None
     assert alone(passage_of("It was mixed (15/85, v/v) with water."), 0) is None
+
+
+def test_how_many_times_more_is_no_count() -> None:
+    (share,) = percentages(passage_of("Sleepers were 3 folds more in the tea group (53.0%)."))
+    assert share.count is None

@@ -51,3 +51,25 @@ def test_an_unknown_noun_needs_a_verb_of_taking_in():
 def test_an_unknown_noun_is_found_after_words_that_lead_to_it():
     assert UNKNOWN_LED.match(" old goldsmiths from the town")["noun"] == "goldsmiths"
     assert UNKNOWN_LED.match(" messages were sent") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "40 stage ii to iii cancer survivors",
+        "40 (80% women, mean age 53) consecutive patients",
+        "40 untreated or badly treated (mean hba1c 8.1%) patients",
+        "40 adult male (27 years)",
+    ],
+)
+def test_brackets_and_stages_stand_before_the_noun(told):
+    assert NOUN_PHRASE.match(told, 2) is not None
+
+
+def test_events_are_no_people():
+    assert NOUN_PHRASE.match("18 cases of mild cough", 2) is None
+
+
+@pytest.mark.parametrize("told", ["40 plwh participated", "22 st were randomly assigned", "40 bakers were recruited"])
+def test_a_verb_tells_that_a_short_name_is_of_people(told):
+    assert UNKNOWN_NOUN.match(told, 2) is not None

@@ -75,3 +75,34 @@ def test_people_who_are_compared_are_arms(sentence):
 def test_those_beside_the_rest_are_an_arm():
     told = "Ninety patients were enrolled. Forty patients received tea while the rest received water."
     assert sizes(methods=told) == [(90, "enrolled"), (40, "arm")]
+
+
+@pytest.mark.parametrize(
+    "methods",
+    [
+        "Singers came from choirs (30 intervention, 33 control) and sang.",
+        "Tea was given to 30 singers (tea group, TG) and honey to 33 singers (honey group, HG).",
+        "We treated 30 singers with tea and 33 singers with honey.",
+        "Thirty singers (age: 8.3±3.1 years) in group I and 33 singers (age: 8.0±3.0 years) in group II sang.",
+        "Group 1 consisted of 30 singers; group 2 consisted of 33 singers.",
+        "Singers drank tea (T group, 30 singers) or honey (H group, 33 singers).",
+    ],
+)
+def test_numbers_beside_the_names_of_their_groups_are_arms(methods):
+    assert sizes(methods=methods) == [(30, "arm"), (33, "arm")]
+
+
+def test_shares_in_named_groups_that_add_up_are_arms():
+    told = sizes(results="In all, 101 singers were enrolled, 44 (43.6%) in group A and 57 (56.4%) in group B.")
+    assert told == [(101, "enrolled"), (44, "arm"), (57, "arm")]
+
+
+def test_the_one_number_of_a_sentence_that_a_group_opens_is_an_arm():
+    told = sizes(
+        methods="In the first group, a cup was given to 30 singers.", results="Group B: 33 singers drank honey."
+    )
+    assert told == [(30, "arm"), (33, "arm")]
+
+
+def test_a_sentence_of_the_whole_group_opens_no_arm():
+    assert sizes(methods="In the whole group, a cup was given to 30 singers.") == [(30, "enrolled")]

@@ -68,3 +68,25 @@ def test_those_who_had_data_or_completed_are_analysed_with_their_share_too(sente
 def test_those_randomised_later_stay_enrolled():
     told = "In all, 96 patients were enrolled and 91 patients were randomised."
     assert sizes(results=told) == [(96, "enrolled"), (91, "enrolled")]
+
+
+def test_half_of_all_is_an_arm():
+    told = sizes(methods="Sixty singers were recruited. Thirty singers were told to walk.")
+    assert told == [(60, "enrolled"), (30, "arm")]
+
+
+def test_people_counted_beside_their_eyes_are_no_half():
+    assert sizes(methods="A total of 60 eyes of 30 singers were studied.")[-1] == (30, "enrolled")
+
+
+@pytest.mark.parametrize(
+    ("results", "role"),
+    [
+        ("Sixty singers were randomised and 51 commenced tea.", "enrolled"),
+        ("Sixty singers were invited to sing and randomised. Then 51 singers were included.", "enrolled"),
+        ("Sixty singers were randomised; 51 singers were included in the main analysis.", "analysed"),
+        ("Sixty singers were randomised, 51 (85%) answered the questionnaire.", "analysed"),
+    ],
+)
+def test_what_is_said_of_those_counted_later_tells_their_role(results, role):
+    assert sizes(results=results)[-1] == (51, role)

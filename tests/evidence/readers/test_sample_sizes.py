@@ -266,3 +266,26 @@ def test_the_study_page_has_nine():
     page = data_file("study/page.txt").read_text(encoding="utf-8")
     methods = page[page.index("In this phase I trial") : page.index("Results: The")]
     assert [(one.value, one.role) for one in sample_sizes(passage_of(methods, "METHODS"))] == [(9, "enrolled")]
+
+
+@pytest.mark.parametrize(
+    "results",
+    ["Songs were heard on days 5, 7 and 9 in the tea group.", "Aims 2 and 3 participants will be followed."],
+)
+def test_later_numbers_of_a_series_count_nobody(results):
+    assert sample_sizes(abstract(results=results)) == []
+
+
+def test_those_of_whom_only_some_were_taken_in_do_not_count():
+    found = sample_sizes(abstract(results="From 49 smokers in four towns, 24 volunteered to participate."))
+    assert [(one.value, one.role) for one in found] == [(24, "enrolled")]
+
+
+def test_people_before_a_bracket_with_their_number_are_counted():
+    found = sample_sizes(abstract(methods="Healthy volunteers (224) were randomized into two groups."))
+    assert [(one.value, one.role) for one in found] == [(224, "enrolled")]
+
+
+def test_the_number_before_a_mean_is_read():
+    found = sample_sizes(abstract(methods="A tea group (TG; n=402: 11.1±0.4 years) and a control group (n=144: 9.0)."))
+    assert [(one.value, one.role) for one in found] == [(402, "arm"), (144, "arm")]

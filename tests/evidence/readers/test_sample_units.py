@@ -34,3 +34,18 @@ def test_mere_places_do_not_count_in_a_trial_of_clusters():
 
 def test_both_sexes_are_found():
     assert set(units.SEXES.findall("30 men and 25 women")) == {"men", "women"}
+
+
+def test_places_where_people_were_found_do_not_count_though_these_were_allocated():
+    assert sizes(methods="Sixty singers from three schools were randomised to tea or honey.") == [(60, "enrolled")]
+
+
+@pytest.mark.parametrize(
+    "methods",
+    [
+        "A cluster randomised trial was conducted in 16 towns.",
+        "This cluster trial took place in a study in 16 clinics.",
+    ],
+)
+def test_places_of_a_trial_of_clusters_count_without_a_verb(methods):
+    assert sizes(methods=methods) == [(16, "enrolled")]

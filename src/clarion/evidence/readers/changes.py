@@ -62,6 +62,8 @@ _MOVED = re.compile(
     r"\b(?:increas|decreas|reduc|improv|fell|fall|ros|rise|rising|drop|declin|chang|went|grew|lower|rais|gain|"
     r"loss|lost|decrement|increment)\w*\b"
 )
+_CONTRAST = re.compile(r"\b(?:whereas|while|but|although|though)\b|;")
+"""What is said before such a word is said of something else."""
 _PLANNED = re.compile(
     r"\b(?:\d\s?%\s(?:statistical\s)?power|power\s(?:of|to)|sample\ssize|two-sided|detect|would|will|"
     r"to\s(?:show|indicate|demonstrate)|hypothesi[sz]e\w*|assum\w+)\b|α\s?="
@@ -209,7 +211,7 @@ def _claim(passage: Passage, before: Printed, after: Printed, start: int, confid
     """The claim with what is told around it."""
     text = passage.text
     sentence, place = sentence_of(passage, before.span.start)
-    lead = text[max(place.start, start - 130) : start]
+    lead = _CONTRAST.split(text[max(place.start, start - 130) : start])[-1]
     says: Direction | None = None
     for word in DIRECTION_WORD.finditer(lead):
         says = direction_of(word)

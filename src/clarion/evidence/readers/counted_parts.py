@@ -15,7 +15,7 @@ _ARTICLES = (
 )
 _WORD = (
     r"(?:\s(?!vs\b|versus\b|than\b|to\b|from\b|groups?\b|arms?\b|and\b|or\b|compared\b|but\b|while\b|weeks?\b|"
-    r"months?\b|points?\b)[A-Za-z][\w'’+/‐-]*)"
+    r"months?\b|points?\b|folds?\b|times\b)[A-Za-z][\w'’+/‐-]*)"
 )
 _OF = re.compile(
     rf"\s?/\s?|(?:\s(?!to\b|and\b|or\b)[a-z-]+){{0,2}}\s(?:out\s)?of\s{_ARTICLES}(?:\w+\s)?|"

@@ -11,7 +11,8 @@ PEOPLE = (
     "gps|practitioners|clinicians|pilots|athletes|players|"
     "runners|cyclists|swimmers|smokers|drinkers|users|survivors|recipients|donors|outpatients|inpatients|"
     "out-patients|"
-    "in-patients|respondents|households|caregivers|carers|veterans|soldiers|cases|toddlers|preschoolers|"
+    "in-patients|respondents|households|caregivers|carers|veterans|soldiers|cases(?! of (?:mild|moderate|severe|"
+    "adverse)\\b)|toddlers|preschoolers|"
     "schoolchildren|"
     "pupils|teachers|seniors|elders|youths?|teenagers|drivers|clients|consumers|members|twins|primigravidae?|"
     "multiparae?|nulliparae?|primiparae?|diabetics|asthmatics|hypertensives|cirrhotics|probands|relatives|trainees|"
@@ -65,7 +66,8 @@ _WORD = (
     r"\((?:[a-z]|\d+(?:\.\d+)?\s?% (?:(?:fe)?male|(?:wo)?men))[^()]{1,50}\)),?"
 )
 NOUN_PHRASE = re.compile(
-    rf"(?:[\s-]+(?:(?:american society of an\w+|type [12]|types [12] and [12]|(?:stage|grade)s? \w+(?:(?: to | and | or |[/-])[iv\d]\w*)?|"
+    rf"(?:[\s-]+(?:(?:american society of an\w+|type [12]|types [12] and [12]|(?:stage|grade)s? \w+(?:(?: to |"
+    rf" and | or |[/-])[iv\d]\w*)?|"
     rf"asa[\w\s,-]{{1,20}}?|(?:first|second|third|fourth|fifth|sixth|final|last) year)|"
     rf"(?!(?:{_STOP})\b|(?<=, )\d){_WORD})){{0,8}}?"
     rf"[\s-]+(?:(?P<people>{PEOPLE})|(?P<animals>{ANIMALS})|(?P<parts>{PARTS})|"
@@ -73,7 +75,8 @@ NOUN_PHRASE = re.compile(
 )
 """What follows a number that counts those who take part: up to eight words, then the noun."""
 _THINGS = (
-    r"(?:[\w-]+-)?(?:months|years|weeks|days|hours)|feedings|nights|pages|occasions|messages|courses|treatments|questionnaires|surveys|interviews|images|records|"
+    r"(?:[\w-]+-)?(?:months|years|weeks|days|hours)|feedings|nights|pages|occasions|messages|courses|treatments|"
+    r"questionnaires|surveys|interviews|images|records|"
     r"analyses|"
     r"simulations|outcomes|measures|variables|methods|interventions|phases|stages|modules|parameters|variants|"
     r"adverts|states|countries|injections|infusions|immunizations|exercises|tests|cycles|foods|meals|products|drugs|"
@@ -83,9 +86,13 @@ _UNKNOWN = (
     rf"(?:[\s-]+(?!(?:{_STOP})\b)[^\W\d_][\w/'-]*){{0,4}}?[\s-]+(?!(?:{_STOP}|{_THINGS})\b)"
     r"(?P<noun>[^\W\d_][\w/-]*(?<![sui])s|staff|personnel)"
 )
-_SHORT = rf"[\s-]+(?!(?:{_STOP}|{_THINGS})\b)(?P<short>[a-z]{{2,5}}(?<!ed))(?= (?:were (?:random|assig|alloc|enrol|recru|divid)|part|took))"
+_SHORT = (
+    rf"[\s-]+(?!(?:{_STOP}|{_THINGS})\b)(?P<short>[a-z]{{2,5}}(?<!ed))(?= (?:were (?:random|assig|alloc|"
+    r"enrol|recru|divid)|part|took))"
+)
 UNKNOWN_NOUN = re.compile(
-    rf"(?:{_UNKNOWN}|{_SHORT})(?: \([^()]{{1,40}}\))? (?:(?:(?:were|will be|have been) (?:[a-z]+ly |then |first |either |equally )*"
+    rf"(?:{_UNKNOWN}|{_SHORT})(?: \([^()]{{1,40}}\))? (?:(?:(?:were|will be|have been) (?:[a-z]+ly |then |first |"
+    rf"either |equally )*"
     r"(?:randomi[sz]ed|randomly|divided into|assigned|allocated|enroll?ed|recruited|trained|vaccinated|included))|"
     r"(?:have |has )?(?:participated|took part|volunteered|enrolled|consented)|each(?= [a-z]))\b"
 )

@@ -41,9 +41,10 @@ def find_arms(here: Sequence[Count], by_value: ByValue, small: str) -> None:
     ``here`` are the sentence's numbers in order, those of which nothing is known among them (of confidence 0);
     ``by_value`` those of the whole text; ``small`` is the text in small letters.
     """
+    known = known_here(here, small)
+    _of_its_group(known, small)
     if len(here) < 2:
         return
-    known = known_here(here, small)
     wholes = parts_of_a_whole(known, by_value, small)
     told = here[0].told
     if told.role != "RESULTS" and _ASSIGNED.search(small, told.start, told.end):
@@ -54,6 +55,7 @@ def find_arms(here: Sequence[Count], by_value: ByValue, small: str) -> None:
     _in_groups_of(known, small)
     _before_its_name(known, small)
     _half_told(here, small)
+    _named_in_brackets(here, small)
     _before_the_rest(known, small)
     if told.role != "RESULTS":
         _compared(here, small)
@@ -148,11 +150,14 @@ def _beside_the_healthy(alike: Sequence[Count], small: str) -> bool:
         return False
     first, second = alike
     between = small[first.number.span.end + len(first.words) : second.number.span.start]
+    if first.words == second.words and between.startswith(" with ") and _alike(first, second):
+        return _AND.fullmatch(between) is not None
     return bool(_AND.fullmatch(between)) and bool(_HEALTHY.search(first.words) or _HEALTHY.search(second.words))
 
 
 _GROUP_NAMED = re.compile(
-    r"\((?![^()]* (?:and|or) )(?:the )?(?:[\w/-]+ ){0,3}(?:group|arm|cohort)(?: [\da-eivx]{1,3})?\)"
+    r"\((?![^()]* (?:and|or) )(?:the )?(?:[\w/-]+ ){0,3}(?:group|arm|"
+    r"cohort)(?: [\da-eivx]{1,3})?(?:[,;:]? [\w-]{1,10})?\)"
 )
 
 
@@ -167,6 +172,40 @@ def _before_its_name(known: Sequence[Count], small: str) -> None:
             continue
         if len(_GROUP_NAMED.findall(small, start, end)) == 1:
             one.role = "arm"
+
+
+_GROUP = re.compile(r"\b(?:group|arm)")
+_GROUP_OPENS = re.compile(
+    r"(?:[a-z /&-]{3,40}:+ )?(?:(?:in|for) (?:the )?(?!(?:the|study|patient|whole|total|each|every|both|all|two|three|"
+    r"this)\b)"
+    r"(?:[a-z][\w-]* ){1,2}(?:group|arm)|(?:in )?(?:group|arm) [\da-eivx]{1,3})\b[,:]? "
+)
+"""A sentence that tells of one arm: ``In the tea group, a cup was given to``."""
+
+
+def _of_its_group(known: Sequence[Count], small: str) -> None:
+    """Makes a sentence's one number an arm where a group's name opens it: ``In the first group, 15 drank``."""
+    if len(known) == 1 and known[0].role == "enrolled" and not known[0].firm and known[0].confidence >= LEAST:
+        opens = _GROUP_OPENS.match(small, known[0].told.start, known[0].told.end)
+        if opens and not _GROUP.search(small, opens.end(), known[0].told.end):
+            _make_arms(known)
+
+
+_NAMES_OF_TWO = re.compile(r" [a-z][\w+-]*(?: [\w+-]+)?(?:, |; | and |, and | ?/ ?)(?:n ?= ?)?")
+_ARM_WORDS = re.compile(r"\b(?:controls?|placebo|sham|intervention)\b")
+_NAME_CLOSES = re.compile(r" [a-z][\w+-]*(?: [\w+-]+)?[)\]]")
+
+
+def _named_in_brackets(here: Sequence[Count], small: str) -> None:
+    """Makes two numbers arms of one bracket with their names: ``(60 intervention, 66 control)``."""
+    for first, second in pairwise(here):
+        start, after = first.number.span.start, second.number.span.end
+        if small[start - 1 : start] not in {"(", "["} or not _alike(first, second):
+            continue
+        closes = _NAME_CLOSES.match(small, after)
+        named = closes and _ARM_WORDS.search(small, start, closes.end())
+        if named and _NAMES_OF_TWO.fullmatch(small, first.number.span.end, second.number.span.start):
+            _make_arms([first, second])
 
 
 _RECEIVED = re.compile(

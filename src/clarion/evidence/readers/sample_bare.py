@@ -8,6 +8,7 @@ from clarion.evidence.readers import sample_verbs as verbs
 from clarion.evidence.readers import sample_words as words
 from clarion.evidence.readers.participants import UNKNOWN_LED, UNKNOWN_NOUN
 from clarion.evidence.readers.sample_count import Count, arm_after, around
+from clarion.evidence.readers.sample_equals import OF_PEOPLE, WERE_ENROLLED
 from clarion.evidence.readers.statements import Statement
 
 _FEW = 5
@@ -92,6 +93,8 @@ def _by_verb(small: str, one: Statement, number: Printed, before: str, limit: in
     """``1,234 were randomised``, ``30 novices were assigned``, ``8 received``: by the verb that follows."""
     end = number.span.end
     if before.endswith(("(", "[")) and words.IN_BRACKETS.match(small, end):
+        if OF_PEOPLE.search(before[:-1]) and WERE_ENROLLED.match(small, end, one.end):
+            return Count(number, one, "enrolled", 0.75)
         return Count(number, one, "arm", 0.3)
     if words.ARM_NEXT.match(small, end, limit):
         return Count(number, one, "arm", 0.45, to_arm=True)

@@ -58,7 +58,9 @@ class Weigher:
             return bool(words.BEFORE_YEARS.search(before))
         if number.value < _FEW and words.LABEL_BEFORE.search(before):
             return True
-        return not number.in_words and bool(words.SERIES_BEFORE.search(before[-14:]))
+        if number.in_words:
+            return False
+        return bool(words.SERIES_BEFORE.search(before[-14:]) or words.LATER_IN_SERIES.search(before[-40:]))
 
     def _is_of_a_pair(self, one: Statement, number: Printed, before: str) -> bool:
         """Whether two arms stand side by side: ``12 control versus 12 intervention schools``."""
@@ -79,8 +81,13 @@ class Weigher:
     def _takes_part(self, phrase: re.Match[str], before: str) -> bool:
         """Whether the noun is one that takes part in this study."""
         if phrase["clusters"]:
-            allotted = units.ALLOTTED_NEXT.match(self.small, phrase.end()) or units.ALLOTTED_BEFORE.search(before)
-            clustered = self.clustered and not units.MERE_PLACES.match(phrase["clusters"])
+            allotted = units.ALLOTTED_BEFORE.search(before)
+            if not self.clustered and units.PEOPLE_FROM.search(before):
+                return allotted is not None
+            allotted = allotted or units.ALLOTTED_NEXT.match(self.small, phrase.end())
+            clustered = self.clustered and (
+                not units.MERE_PLACES.match(phrase["clusters"]) or units.TRIAL_IN.search(before) is not None
+            )
             return clustered or allotted is not None or units.WHOLE_GROUPS.match(phrase["clusters"]) is not None
         return self.of_parts if phrase["parts"] else True
 
@@ -145,6 +152,7 @@ class Weigher:
             or words.SUBSET_BEFORE.search(before)
             or words.ASKED_NEXT.match(self.small, phrase.end())
             or words.AT_EACH_SITE.match(self.small, phrase.end())
+            or words.CHOSEN_FROM.search(before)
         ):
             return True
         if self._is_one_sex(one, number, before, phrase[0]):
@@ -155,7 +163,7 @@ class Weigher:
 
     def _is_each(self, one: Statement, before: str, after: int, limit: int) -> bool:
         """Whether the number is of each group: ``15 patients each``, ``groups of 20 women``."""
-        if words.EACH_WITH.search(before) or words.NAMED_GROUP_OF.search(before):
+        if words.EACH_WITH.search(before) or words.IN_NAMED_GROUP.search(before) or words.NAMED_GROUP_OF.search(before):
             return True
         if words.GROUPS_OF.search(before) and (
             not words.NOT_ARMS.search(before) or words.BESIDE_CONTROLS.search(self.small, after, one.end)
@@ -204,7 +212,8 @@ class Weigher:
             return None
         if phrase["clusters"] and counted is None:
             among = one.role != "RESULTS" and (led or words.AMONG_BEFORE.search(before))
-            likely = min(likely, 0.6 if among and self._are_allotted(one, number, before) else 0.45)
+            allotted = among and self._are_allotted(one, number, before)
+            likely = 0.6 if allotted and one.role != "CONCLUSIONS" else min(likely, 0.45)
         elif phrase["parts"] and counted is None and not led:
             likely = min(likely, 0.45)
         to_arm = words.TO_ARM.match(self.small, after, limit) is not None
@@ -218,6 +227,8 @@ class Weigher:
 
     def _are_allotted(self, one: Statement, number: Printed, before: str) -> bool:
         """Whether the sentence says that places were what was allocated."""
+        if self.clustered and units.TRIAL_IN.search(before):
+            return True
         return before.endswith("set in ") or units.ALLOTTED.search(self.small, *around(one, number)) is not None
 
     def _whole(self, one: Statement, number: Printed, noun: str, phrase: re.Match[str]) -> Count | None:
@@ -281,6 +292,8 @@ class Weigher:
             if match.lastgroup == "analysed":
                 if verbs.PAST_COMPLETED.search(earlier):
                     continue
+                if verbs.AND_TAKEN_IN.match(small, match.end(), limit):
+                    return "enrolled"
                 if one.role != "RESULTS" and verbs.COMPLETED_OTHER.match(small, match.start()):
                     return "enrolled"
             elif verbs.RELATIVE.search(earlier):

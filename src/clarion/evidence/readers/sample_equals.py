@@ -47,19 +47,23 @@ TOOK_PART = re.compile(
 )
 """What a sentence of results says where its numbers are of arms and not of events."""
 OF_GROUP = re.compile(
-    r"(?<!per )(?<!both )(?<!all )(?<!focus )(?:groups?|arms?|(?:controls?|(?<!-)intervention)(?: (?:schools|practices|clusters|patients|women|children))?)(?: [a-d0-9ivx]{1,3}"
-    r"(?: (?:patients|subjects|participants|women|children|animals|rats))?)?\W*$"
+    r"(?<!per )(?<!both )(?<!all )(?<!focus )(?:groups?|arms?|(?:controls?|(?<!-)intervention)(?: (?:schools|"
+    r"practices|clusters|patients|women|children))?)(?: [a-d0-9ivx]{1,3}"
+    r"(?: (?:patients|subjects|participants|women|children|animals|rats))?)?\W*$|"
+    r"\b(?:control|placebo|comparison|intervention) group (?:with|on|of|without|receiving) [^,;.()]{1,40}[(\[]?$"
 )
 
 WERE_ANALYSED = re.compile(
     r"\b(?:completers|(?:available|complete|efficacy|safety) data|analysis (?:set|population)|"
-    r"(?:intention-to-treat|itt) population|completed (?:the )?(?:study|trial|follow)[\w-]*|"
+    r"(?:intention-to-treat|itt) population|complet(?:ed|ing) (?:the )?(?:[\w-]+ )?(?:study|trial|follow|"
+    r"assessment|questionnaire|survey)[\w-]*|"
     r"analy[sz]ed|"
     r"evaluable|per[\s-]protocol|"
     r"included in the analysis)\b[^,;.]{0,30}$"
 )
 GROUP_OPENS = re.compile(
-    r"(?:[a-z /&-]{3,40}:+ )?(?:the )?(?:group [\da-eivx]{1,3} (?!and |or )|(?!(?:study|patient|whole|total|both|all|two|three|"
+    r"(?:[a-z /&-]{3,40}:+ )?(?:the |an? )?(?:group [\da-eivx]{1,3} (?!and |or )|(?!(?:study|patient|whole|total|"
+    r"both|all|two|three|"
     r"four)\b)(?:[a-z][\w-]* ){1,3}?(?:group|arm)\b)"
 )
 """A sentence that tells of one arm."""

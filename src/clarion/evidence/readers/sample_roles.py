@@ -55,7 +55,7 @@ def _same_in_other_units(every: list[Count], small: str) -> None:
 
 
 _HAD_DATA = re.compile(
-    r"(?:\b(?:data|specimens|samples|recordings|scans|records) (?:[\w-]+ ){0,4}?(?:from|of|for|on)|"
+    r"(?:\b(?:data|specimens|samples|recordings|scans) (?:[\w-]+ ){0,4}?(?:from|of|for|on)|"
     r"\banaly[sz]ed(?: data (?:from|of|on))?|\bcompleted by|"
     r"\b(?:analys[ei]s|(?:analysis|safety|efficacy|evaluable) (?:population|set|sample|cohort)) "
     r"(?:[\w-]+ ){0,3}?(?:of|on|in|included|comprised|involved|for))"
@@ -111,6 +111,12 @@ def _told_again(every: list[Count], small: str) -> None:
             count.role, count.confidence, count.firm = "enrolled", SURE, True
 
 
+def _is_in_other_units(count: Count, small: str) -> bool:
+    """Whether the number counts the people of whom parts were counted before: ``40 eyes of 20 patients``."""
+    start = count.number.span.start
+    return small[start - 1 : start] == "(" or words.EYES_OF.search(small[max(0, start - 40) : start]) is not None
+
+
 def _later_roles(counts: list[Count], small: str) -> None:
     """Makes what is told after the whole, and is less, an arm (in methods) or those analysed (in results)."""
     enrolled = [count for count in counts if count.role == "enrolled" and count.confidence >= SURE]
@@ -124,6 +130,9 @@ def _later_roles(counts: list[Count], small: str) -> None:
             and first < count.number.span
         )
         if not later or count.number.value >= total:
+            continue
+        if 2 * count.number.value == total and not _is_in_other_units(count, small):
+            count.role = "arm"
             continue
         if count.told.role == "RESULTS":
             if words.TAKEN_IN_NEAR.match(small, count.number.span.end + len(count.words)):

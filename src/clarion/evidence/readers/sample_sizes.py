@@ -20,7 +20,7 @@ _ITEM = re.compile(r"(?:^|[:;,.]|\band|\bor) ?\($")
 """What stands before the number of an item: ``(1) tea; (2) water``."""
 _ITEM_BEFORE = re.compile(r"(?:\bn|group \w+|group)\s?[:-]$")
 _JOINED_AFTER = re.compile(
-    r"[-–+]\s?[\w%]|[.·°²³][\w%]|:\s?\d|/\s?\d|\s?[%°±×]|\s(?:to|-|–|±|×)\s\d|\s?(?:per ?cent)|[a-z]|"
+    r"[-–+]\s?[\w%]|[.·°²³][\w%]|:\s?\d+(?![\d.·])|/\s?\d|\s?[%°±×]|\s(?:to|-|–|±|×)\s\d|\s?(?:per ?cent)|[a-z]|"
     r"/(?!\s?(?:group|arm)\b)"
 )
 

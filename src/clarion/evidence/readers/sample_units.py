@@ -2,6 +2,8 @@
 
 import re
 
+from clarion.evidence.readers.participants import PEOPLE
+
 CLUSTERED = (
     "cluster",
     "group-randomi",
@@ -41,6 +43,13 @@ ALLOTTED_NEXT = re.compile(
 ALLOTTED_BEFORE = re.compile(
     r"\b(?:randomi[sz]ed|randomly (?:assigned|allocated|selected)) (?:a total of |the |all )?$"
 )
+PEOPLE_FROM = re.compile(rf"\b(?:{PEOPLE})(?: [^.;:,()\d]{{0,60}})? (?:from|in|at|of|across|attending) (?:the )?$")
+"""Before the places where people were found: ``60 patients from``."""
+TRIAL_IN = re.compile(
+    r"\b(?:trial|study|experiment|conducted|performed|implemented|carried out|introduced)"
+    r"(?: [a-z]+)? (?:in|among|within|across|throughout|on|with) (?:about |the )?$|\bsettings?[:.]+ $"
+)
+"""Before the places that take part in a trial of clusters."""
 MERE_PLACES = re.compile(
     r"(?:sites|regions|cities|towns|provinces|districts|counties|companies|units|departments|venues|states)$"
 )

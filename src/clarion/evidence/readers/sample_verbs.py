@@ -27,7 +27,7 @@ ENROLLED = (
     r"|participated?|volunteered|took part|take part|underwent|undergo|entered|enter|enroll?ed|consented|received|"
     r"receive|"
     r"consumed|ingested|performed|were in|was in|took|take|started|began|attended|inhaled|wore|drank|ate|agreed|"
-    r"joined|"
+    r"joined|commenced|"
     r"gave|comprised|visited|used|slept|walked|cycled|ran|viewed|practi[cs]ed|self-administered|served|recruited|"
     r"will (?:receive|undergo|participate|take|complete|be|implement)|implemented|included|"
     r"randomi[sz]ed(?!,? (?:[\w-]+,? ){0,6}?(?:trials?|stud|groups?|controlled)))\b"
@@ -37,7 +37,8 @@ ANALYSED = (
     r"eligible for (?:the )?(?:\w+ )?(?:analysis|efficacy)|included in (?:the |our |this |an |all )?(?:[\w-]+ ){0,3}?"
     r"(?:analys[ei]s|evaluation|population))"
     r"|replied|completed|complete|completing|contributing (?:to|data)|finished|remained in the (?:study|trial)|"
-    r"(?:provided|contributed|returned)(?= (?:to )?(?:[\w-]+ ){0,5}?(?:data|questionnaires?|surveys?|samples?|"
+    r"(?:provided|contributed|returned|answered|filled (?:in|out))(?= (?:to )?(?:[\w-]+ ){0,5}?(?:data|"
+    r"questionnaires?|surveys?|samples?|"
     r"responses?|information|follow|"
     r"analys[ei]s|measure\w*|diar\w+|outcomes?|blood|specimens?|the))|"
     r"had (?:complete|available|evaluable|follow-up) (?:data|follow)|had data|were analy[sz]able|"
@@ -67,7 +68,8 @@ LEFT_OUT = re.compile(
 """Of the verbs of those not counted, the ones by which they didn't take part, or not to the end."""
 VERB = re.compile(rf"(?<![\w-])(?:(?P<analysed>{ANALYSED})|(?P<enrolled>{ENROLLED})|(?P<never>{NOT_COUNTED}))")
 VERB_NEXT = re.compile(
-    rf"\s+(?:\((?!\d+(?:\.\d)?%)[^()]{{1,70}}\)\s*)?(?:(?P<analysed>{ANALYSED}|(?:analy[sz]ed|evaluable|assessable)\b)|(?P<enrolled>{ENROLLED}))"
+    rf"\s+(?:\((?!\d+(?:\.\d)?%)[^()]{{1,70}}\)\s*)?(?:(?P<analysed>{ANALYSED}|(?:analy[sz]ed|evaluable|"
+    rf"assessable)\b)|(?P<enrolled>{ENROLLED}))"
 )
 """A verb right after a number that has no noun: ``1,234 were randomised``."""
 
@@ -77,7 +79,8 @@ COMPLETED_SHARE = re.compile(
 )
 """``23 (92.0%) and 20 (80.0%) completed``."""
 COMPLETED_OF = re.compile(
-    rf"(?:\s\(\s?\d+(?:[.·]\d+)?\s?%\))?\s(?:out )?of (?:a total of |the |all )?(?:\d[\d,]*(?:\s\(\s?\d+(?:[.·]\d+)?\s?%\))?|the|them|these|those|"
+    rf"(?:\s\(\s?\d+(?:[.·]\d+)?\s?%\))?\s(?:out )?of (?:a total of |the |"
+    rf"all )?(?:\d[\d,]*(?:\s\(\s?\d+(?:[.·]\d+)?\s?%\))?|the|them|these|those|"
     rf"whom)(?: [\w-]+){{0,3}}?(?: who)? (?:{ANALYSED})"
 )
 """``858 of 1,791 participants completed``."""
@@ -87,7 +90,10 @@ ENROLLED_OF = re.compile(
     r"consented|enrolled|agreed to (?:participate|take part))\b"
 )
 """``62 of 200 screened patients were randomised``."""
-TAKEN_IN = re.compile(r"[\s\w-]*?\b(?:randomi[sz]ed|randomly|enroll?ed|recruited|allocated|assigned|entered|volunteered|were included)\b")
+TAKEN_IN = re.compile(
+    r"[\s\w-]*?\b(?:randomi[sz]ed|randomly|enroll?ed|recruited|allocated|assigned|entered|volunteered|"
+    r"were included|commenced|consented|agreed to)\b"
+)
 """Verbs that are said of those enrolled, wherever they stand: ``29 were randomised``."""
 AND_TAKEN_IN = re.compile(
     r"[^.;]{0,80}? and (?:were |was )?(?:then )?(?:randomi[sz]ed|randomly|enroll?ed|recruited|divided|assigned|"
@@ -97,7 +103,8 @@ AND_TAKEN_IN = re.compile(
 RELATIVE = re.compile(r"\b(?:(?:who|that|which|whom)(?: (?:have|had|has|are|were|was))?|not|or|and) $")
 PAST_COMPLETED = re.compile(r"\b(?:prior|previously|(?:who|that) (?:have|had|has)|having|recently|already|who) $")
 COMPLETED_OTHER = re.compile(
-    r"(?:complet(?:ed|e|ing)|provided|returned|contributed)\s+(?!(?:the|this) (?:[\w-]+,? ){0,5}?(?:study|trial)|(?:the )?(?:follow|treat|"
+    r"(?:complet(?:ed|e|ing)|provided|returned|contributed)\s+(?!(?:the|this) (?:[\w-]+,? ){0,5}?(?:study|trial)|"
+    r"(?:the )?(?:follow|treat|"
     r"protocol|interven))"
     r"(?!all )[a-z0-9]"
 )

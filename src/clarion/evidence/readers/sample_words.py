@@ -13,7 +13,10 @@ _COUNTED = (
     r"(?:patients|participants|subjects|women|men|children|individuals|people|cases|eyes|animals|rats|mice|infants|"
     r"students|adults|volunteers|were|was)"
 )
-IN_ARM = re.compile(rf"(?: \([^()%]{{1,40}}\)(?= in ))?,?\s*(?:{_COUNTED} )*(?:in|of|from|on|as)\s+(?:the |each |both |a |an |either )?")
+IN_ARM = re.compile(
+    rf"(?: \((?!p\b)[^()%]{{1,40}}\)(?= in ))?,?\s*(?:{_COUNTED} )*(?:in|of|from|on|as)\s+(?:the |each |both |a |"
+    rf"an |either )?"
+)
 TO_ONE_ARM = re.compile(
     rf"\s*(?:{_COUNTED} )*(?:will be |be )?(?:randomly |then )?(?:assigned|allocated|randomi[sz]ed|needed|"
     rf"required|divided)? ?(?:to|into|for) "
@@ -48,7 +51,7 @@ GIVEN = re.compile(
 TAKEN_IN = re.compile(r"\b(?:enroll?ed|randomi[sz]ed|recruited|allocated|assigned)\b")
 TAKEN_IN_NEAR = re.compile(
     r"[^,;.]{0,60}?\b(?:were|was|be) (?:[\w-]+ ){0,2}?(?:enroll?ed|randomi[sz]ed|randomly|recruited|allocated|"
-    r"assigned)\b"
+    r"assigned|included(?! in (?:the |our |an? |all )?(?:[\w-]+ ){0,3}?(?:analys|population|per-protocol|group)))\b"
 )
 """Verbs that are said of all who were enrolled, wherever they stand."""
 _GROUP = r"(?:groups?|arms?|treatments?|conditions?|cell|sequences?|cohorts?)"
@@ -65,8 +68,8 @@ TAKEN_IN_EACH = re.compile(
     rf"[\w\s]{{0,20}}? (?:in|to|per|from) (?:each|both) (?:of the )?(?:\W?\w+ ){{0,3}}?{_GROUP}"
 )
 EACH_NEXT = re.compile(
-    rf"\s*(?:each\b(?! (?:other|day|week|month))|per (?:\w+ )?{_GROUP}|/\s?(?:group|arm)|in (?:each|"
-    rf"both) (?:\w+ )?{_GROUP})"
+    rf"\s*(?:each\b(?! (?:other|day|week|month))|per (?:\w+ )?{_GROUP}|/\s?(?:group|arm)|(?:in|for) (?:each|"
+    rf"both)(?: of)?(?: the)? (?:\w+ )?{_GROUP})"
 )
 GROUPS_OF = re.compile(
     r"\b(?:groups?|arms?|cohorts?)(?: (?!compared|than|study|trial|design)\w+)?(?: \([^()]{1,30}\))?,? ?"
@@ -84,12 +87,16 @@ TAKEN_IN_NEXT = re.compile(
 )
 """``474 women randomly assigned to tea or water``."""
 SUBSET_BEFORE = re.compile(r"\bsub-?(?:set|group|sample)s? of [\w\s]{0,30}\(?$")
+CHOSEN_FROM = re.compile(r"(?:^|[\].:] )from (?:among )?(?:the |a total of )?$|\bfrom among $")
+"""Before those of whom only some were taken in: ``From 90 women, 30 took part``."""
 ASKED_NEXT = re.compile(r" (?:who|that) (?:were|had been) (?:asked|invited|approached|contacted|screened|offered)\b")
 """Of those of whom it isn't known whether they took part."""
 EACH_WITH = re.compile(
     r"\beach (?:(?:study |treatment )?(?:group|arm) )?(?:containing|with|consisting of|comprising|including|having|"
     r"comprised|had|contained|included|includes|requires|required|consists of|consisted of|of) $"
 )
+IN_NAMED_GROUP = re.compile(r"[(\[;,] ?(?:[\w+-]+ )?(?:group|arm)(?: [\da-eivx]{1,3})?[,:;] $")
+"""``(tea group, 20 women)``."""
 NAMED_GROUP_OF = re.compile(
     r"\b(?!study|patient|whole|entire|final|total|age|same|a\b|our|this|sample|research|the\b|focus|sub)[\w-]+ "
     r"(?:group|arm) of $"
@@ -245,11 +252,12 @@ TO_ONE_OF_SEVERAL = re.compile(
 """Of those of one arm, where others follow: ``20 women were assigned to tea and 22 to water``."""
 OTHER_CLAUSE = re.compile(
     r";|, (?:and |while |whereas |the |but )*\d[\d,]* (?:[\w-]+ )?(?:patients|participants|subjects|women|men|"
-    r"children|were|was|had)\b"
+    r"children|were|was|had|answered|completed|provided|returned)\b"
 )
 """Where others are counted in the same sentence: what is said of them is not said of those before."""
 PART_OF = re.compile(
-    rf"(?:\b{_ANY_NUMBER}(?: (?!eyes|teeth|knees|hips|implants|groups?|arms?|cohorts?)\w+)?|%\)?|\bpercent|\bper cent|"
+    rf"(?:\b{_ANY_NUMBER}(?: (?!eyes|teeth|knees|hips|implants|groups?|arms?|cohorts?|consist|compris|"
+    rf"composed)\w+)?|%\)?|\bpercent|\bper cent|"
     r"\d\s?%?\)|"
     r"\b(?:half|most|majority|none|some|many|rest|proportion|percentage|rate|each|third|all|any|(?<!total )number|"
     r"subset|"
@@ -284,12 +292,17 @@ MANY_VALUES = re.compile(
 """Another value before: ``2.23 and 22``, ``between 60 and 75``."""
 SERIES_BEFORE = re.compile(
     r"\b(?:types?|grades?|stage|phase|class|days?|weeks?|months?|years?|visit|level|version|vitamin|aged|ages?|"
-    r"score|scale|"
+    r"score|scale|aims?|pretest|"
     r"item|session|period|model|table|figure|no\.|spss|hours?|since|until|december|january|february|march|april|may|"
     r"june|"
     r"july|august|september|october|november|(?:status|asa) \w{1,2},? (?:and|or)|"
     r"questions?|factor|chapter|criteria)\s*$"
 )
+LATER_IN_SERIES = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?|visits?|aims?|stages?|phases?|steps?) (?:\d{1,3}(?:,|,? (?:and|or|"
+    r"to)) )+$"
+)
+"""Before a later number of a series: ``on days 5, 7 and``."""
 BEFORE_YEARS = re.compile(
     r"(?:\b(?:in|since|from|until|to|and|between|during|of|by|year|early|late|mid|through|before|after|january|"
     r"february|"
