@@ -14,24 +14,24 @@ from clarion.evidence.readers.assembling import assemble, shifted
 from clarion.evidence.readers.averages import averages
 from clarion.evidence.readers.blinding import blinding
 from clarion.evidence.readers.changes import changes
-from clarion.evidence.readers.comparators import comparators
 from clarion.evidence.readers.conditions import conditions
-from clarion.evidence.readers.design import design
+from clarion.evidence.readers.designs.design import design
 from clarion.evidence.readers.directions import directions
 from clarion.evidence.readers.doses import doses
-from clarion.evidence.readers.estimates import estimates
+from clarion.evidence.readers.effects.estimates import estimates
 from clarion.evidence.readers.follow_up import follow_up
-from clarion.evidence.readers.interventions import interventions
 from clarion.evidence.readers.outcomes import outcomes
 from clarion.evidence.readers.p_values import p_values
 from clarion.evidence.readers.passage import Passage
-from clarion.evidence.readers.percentages import percentages
 from clarion.evidence.readers.phases import phases
 from clarion.evidence.readers.populations import populations
 from clarion.evidence.readers.registrations import registrations
-from clarion.evidence.readers.sample_sizes import sample_sizes
+from clarion.evidence.readers.shares.percentages import percentages
 from clarion.evidence.readers.significance import significance
+from clarion.evidence.readers.sizes.sample_sizes import sample_sizes
 from clarion.evidence.readers.statistics import statistics
+from clarion.evidence.readers.treatments.comparators import comparators
+from clarion.evidence.readers.treatments.interventions import interventions
 from clarion.evidence.reading import Part, Reading, Role, Sentence
 from clarion.evidence.roles import RoleGuess, roles_of_all
 from clarion.evidence.source import Source

@@ -8,9 +8,9 @@ from clarion.evidence.readers.assembling import assemble, shifted
 from clarion.evidence.readers.averages import averages
 from clarion.evidence.readers.changes import changes
 from clarion.evidence.readers.directions import directions
-from clarion.evidence.readers.estimates import estimates
+from clarion.evidence.readers.effects.estimates import estimates
 from clarion.evidence.readers.p_values import p_values
-from clarion.evidence.readers.percentages import percentages
+from clarion.evidence.readers.shares.percentages import percentages
 from clarion.evidence.readers.significance import significance
 from clarion.evidence.readers.statistics import statistics
 from tests.evidence.readers.passages import passage_of

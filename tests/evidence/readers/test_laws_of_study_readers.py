@@ -8,18 +8,18 @@ from clarion.evidence.numbers import printed_numbers
 from clarion.evidence.printed import Span
 from clarion.evidence.readers.adverse_events import adverse_events
 from clarion.evidence.readers.blinding import blinding
-from clarion.evidence.readers.comparators import comparators
 from clarion.evidence.readers.conditions import conditions
-from clarion.evidence.readers.design import design
+from clarion.evidence.readers.designs.design import design
 from clarion.evidence.readers.doses import doses
 from clarion.evidence.readers.follow_up import follow_up
-from clarion.evidence.readers.interventions import interventions
 from clarion.evidence.readers.outcomes import outcomes
 from clarion.evidence.readers.passage import Passage
 from clarion.evidence.readers.phases import phases
 from clarion.evidence.readers.populations import populations
 from clarion.evidence.readers.registrations import registrations
-from clarion.evidence.readers.sample_sizes import sample_sizes
+from clarion.evidence.readers.sizes.sample_sizes import sample_sizes
+from clarion.evidence.readers.treatments.comparators import comparators
+from clarion.evidence.readers.treatments.interventions import interventions
 from clarion.evidence.reading import Sentence
 from clarion.text.sentences import sentences
 

@@ -4,7 +4,7 @@ import pytest
 
 from clarion.evidence.readers.names_before import label_in, name_from_before
 from clarion.evidence.readers.numbers_in_sentences import placed
-from clarion.evidence.readers.percentages import percentages
+from clarion.evidence.readers.shares.percentages import percentages
 from tests.evidence.readers.passages import passage_of
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from clarion.evidence.readers.averages import averages
 from clarion.evidence.readers.changes import changes
-from clarion.evidence.readers.estimates import estimates
+from clarion.evidence.readers.effects.estimates import estimates
 from clarion.evidence.readers.naming import sentence_names
-from clarion.evidence.readers.percentages import percentages
+from clarion.evidence.readers.shares.percentages import percentages
 from tests.evidence.readers.passages import passage_of
 
 READERS = (percentages, averages, changes, estimates)

@@ -3,7 +3,7 @@
 from clarion.evidence.readers.averages import averages
 from clarion.evidence.readers.changes import changes
 from clarion.evidence.readers.numbers_in_sentences import placed, rows
-from clarion.evidence.readers.percentages import percentages
+from clarion.evidence.readers.shares.percentages import percentages
 from tests.evidence.readers.passages import passage_of
 
 

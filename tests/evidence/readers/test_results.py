@@ -5,7 +5,7 @@ from clarion.evidence.readers.assembling import assemble
 from clarion.evidence.readers.changes import changes
 from clarion.evidence.readers.directions import directions
 from clarion.evidence.readers.p_values import p_values
-from clarion.evidence.readers.percentages import percentages
+from clarion.evidence.readers.shares.percentages import percentages
 from clarion.evidence.readers.significance import significance
 from tests.data import data_file
 from tests.evidence.readers.passages import passage_of

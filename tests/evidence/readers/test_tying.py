@@ -2,7 +2,7 @@
 
 from clarion.evidence.claim import AnyClaim, Change, Estimate, PValue, Significance, StatisticValue
 from clarion.evidence.readers.changes import changes
-from clarion.evidence.readers.estimates import estimates
+from clarion.evidence.readers.effects.estimates import estimates
 from clarion.evidence.readers.p_values import p_values
 from clarion.evidence.readers.significance import significance
 from clarion.evidence.readers.statistics import statistics

@@ -6,7 +6,7 @@ import msgspec
 
 from clarion.evidence.claim import Average, GroupAverage, Spread
 from clarion.evidence.printed import Printed, Span
-from clarion.evidence.readers.intervals import ends_at, is_level, labelled_intervals, places
+from clarion.evidence.readers.effects.intervals import ends_at, is_level, labelled_intervals, places
 from clarion.evidence.readers.passage import Passage
 from clarion.evidence.readers.surroundings import sentence_of, time_near
 

@@ -8,9 +8,9 @@ import msgspec
 from clarion.evidence.claim import Condition
 from clarion.evidence.printed import Span
 from clarion.evidence.readers.diseases import named
-from clarion.evidence.readers.participants import PEOPLE
 from clarion.evidence.readers.passage import Passage
 from clarion.evidence.readers.populations import populations
+from clarion.evidence.readers.sizes.participants import PEOPLE
 from clarion.evidence.readers.statements import Statement, lowered, statements
 
 _ARTICLE = r"(?: (?:the|a|an|their|active|acute|or|of))? $"

@@ -5,7 +5,7 @@ import re
 from clarion.evidence.claim import Estimate, Proportion
 from clarion.evidence.readers import group_names
 from clarion.evidence.readers.clauses import Clause, clause_of, finite_verb, without_brackets
-from clarion.evidence.readers.estimate_names import outcome_of_estimate
+from clarion.evidence.readers.effects.estimate_names import outcome_of_estimate
 from clarion.evidence.readers.numbers_in_sentences import Measured, NumberInSentence
 from clarion.evidence.readers.outcome_words import is_named, is_people, outcome_in
 from clarion.evidence.readers.predicates import predicate_of

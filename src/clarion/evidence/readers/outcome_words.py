@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from clarion.evidence.readers.participants import PEOPLE
+from clarion.evidence.readers.sizes.participants import PEOPLE
 
 _LEAD_IN = re.compile(
     r"^[\s,]*(?:(?:results?|findings|conclusions?|outcomes|methods and results|measurements and main results|"

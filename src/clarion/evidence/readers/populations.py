@@ -7,9 +7,9 @@ from functools import lru_cache
 from clarion.evidence.claim import Population
 from clarion.evidence.printed import Span
 from clarion.evidence.readers.noun_phrases import loose_end
-from clarion.evidence.readers.participants import ANIMALS, NOUN_PHRASE, PEOPLE
 from clarion.evidence.readers.passage import Passage
-from clarion.evidence.readers.sample_sizes import sample_sizes
+from clarion.evidence.readers.sizes.participants import ANIMALS, NOUN_PHRASE, PEOPLE
+from clarion.evidence.readers.sizes.sample_sizes import sample_sizes
 from clarion.evidence.readers.statements import Statement, lowered, statements
 
 _DESCRIBED = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from clarion.evidence.readers.clauses import finite_verb
-from clarion.evidence.readers.participants import PEOPLE
+from clarion.evidence.readers.sizes.participants import PEOPLE
 
 _LONGEST = 60
 _JOINED = re.compile(

@@ -1,0 +1,1 @@
+"""How many took part: the study, those analysed, its arms."""
