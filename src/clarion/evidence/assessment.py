@@ -8,7 +8,7 @@ from clarion.evidence.printed import Span
 from clarion.evidence.reading import Reading
 from clarion.evidence.source import Source
 
-VERSION = 1
+VERSION = 2
 """To be raised whenever what is read or checked changes: evidence of an older version is made anew."""
 
 
