@@ -11,8 +11,6 @@ from clarion.evidence.readers.sizes.sample_count import Count
 from clarion.evidence.readers.sizes.sample_parts import LEAST, LEAST_WHOLE, SURE, find_wholes
 from clarion.evidence.readers.statements import Statement
 
-__all__ = ["LEAST", "settle"]
-
 
 def settle(counts: list[Count], faint: list[tuple[Statement, Printed]], small: str) -> list[Count]:
     """The counts in order, their roles settled, with those of the ``faint`` numbers that the others explain.

@@ -8,7 +8,8 @@ from clarion.evidence.claim import SampleSize
 from clarion.evidence.printed import Printed
 from clarion.evidence.readers.passage import Passage
 from clarion.evidence.readers.sizes.sample_counts import Count, Weigher
-from clarion.evidence.readers.sizes.sample_roles import LEAST, settle
+from clarion.evidence.readers.sizes.sample_parts import LEAST
+from clarion.evidence.readers.sizes.sample_roles import settle
 from clarion.evidence.readers.statements import Statement, lowered, statements
 
 MOST_IN_SENTENCE = 60
